@@ -1,0 +1,97 @@
+// Random draws by address: every draw is a pure function of what it decides, never of a stream.
+#pragma once
+
+#include <Random123/philox.h>
+
+#include <array>
+#include <cstdint>
+
+#include "core/ids.hpp"
+
+namespace rapport {
+
+/// What a draw decides. Append only: a new decision gets a new line, so that no other draw moves.
+/// Four decisions in a row share one Philox block, which a batch computes at once.
+enum class Purpose : std::uint32_t {
+  // block 0: the answer to an encounter
+  attention = 0,    // is it read
+  acceptance = 1,   // is the invitation accepted
+  reply = 2,        // is it answered
+  purchase = 3,     // does a person in the market buy
+  // block 1: what follows from an encounter
+  decline = 4,      // is a refusal said aloud, or only left pending
+  exit = 5,         // does the person shut the sender out
+  exit_kind = 6,    // mute, block or report
+  share = 7,        // is the experience passed on
+  // block 2: the way to the person
+  delivery = 8,     // does the platform deliver it
+  refusal = 9,      // does a privacy setting refuse it
+  research = 10,    // does research find the best topic
+  research_miss = 11,  // which other topic it finds instead
+  // block 3: word of mouth and return
+  hear = 12,        // does a neighbour hear what a person tells
+  entry_memory = 13,  // does a person entering the market remember the sender
+  // block 4: the market, one decision a block of four epochs (see in_market)
+  in_market = 16,
+  // block 5 and 6: traits
+  trait_privacy = 20,
+  trait_patience = 21,
+  trait_talkativeness = 22,
+  trait_phase = 23,
+  trait_load = 24,
+  // block 7 to 10: interests, community means then persons
+  community_interest = 28,
+  person_interest = 36,
+  // block 11: plans of strategies
+  target = 44,      // whom a strategy picks
+};
+
+/// Four words of 32 random bits.
+using DrawBlock = std::array<std::uint32_t, 4>;
+
+/// The luck of one replicate: (seed, replicate) is the key, the campaign is not in it.
+class Draws {
+ public:
+  Draws(std::uint64_t seed, std::uint32_t replicate) {
+    const philox4x32_ctr_t counter = {{static_cast<std::uint32_t>(seed),
+                                       static_cast<std::uint32_t>(seed >> 32), replicate, 0}};
+    const philox4x32_key_t fixed = {{0x72617070u, 0x6f727400u}};  // "rapp", "ort"
+    const philox4x32_ctr_t mixed = philox4x32(counter, fixed);
+    key_ = {mixed[0], mixed[1]};
+  }
+
+  std::array<std::uint32_t, 2> key() const { return key_; }
+
+  /// The block of four words that holds `purpose` for (person, day, sequence).
+  DrawBlock block(std::uint32_t person, Day day, std::uint32_t sequence, Purpose purpose) const {
+    const philox4x32_ctr_t counter = {{person, static_cast<std::uint32_t>(day), sequence,
+                                       static_cast<std::uint32_t>(purpose) / 4}};
+    const philox4x32_key_t key = {{key_[0], key_[1]}};
+    const philox4x32_ctr_t words = philox4x32(counter, key);
+    return {words[0], words[1], words[2], words[3]};
+  }
+
+  /// One word of 32 random bits for (person, day, sequence, purpose).
+  std::uint32_t word(PersonId person, Day day, std::uint32_t sequence, Purpose purpose) const {
+    return block(index(person), day, sequence, purpose)[static_cast<std::uint32_t>(purpose) % 4];
+  }
+
+  /// One draw in (0, 1), never 0 and never 1.
+  float uniform(PersonId person, Day day, std::uint32_t sequence, Purpose purpose) const;
+
+ private:
+  std::array<std::uint32_t, 2> key_;
+};
+
+/// Maps 32 random bits to the middle of one of 2^23 equal cells of (0, 1): a probability of 0 never
+/// happens and one of 1 always does, exactly, in float.
+constexpr float unit_interval(std::uint32_t word) {
+  return (static_cast<float>(static_cast<std::int32_t>(word >> 9)) + 0.5f) * 0x1p-23f;
+}
+
+inline float Draws::uniform(PersonId person, Day day, std::uint32_t sequence,
+                            Purpose purpose) const {
+  return unit_interval(word(person, day, sequence, purpose));
+}
+
+}  // namespace rapport

@@ -1,0 +1,55 @@
+// The network of people: undirected connections in compressed rows, read-only once built.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "core/ids.hpp"
+
+namespace rapport {
+
+/// An undirected tie between two people, by number.
+using Tie = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Compressed rows: 8 bytes a person and 4 a directed tie (each undirected tie is kept twice).
+/// One object is shared by all worlds.
+class Graph {
+ public:
+  Graph() = default;
+  /// `offsets` has people + 1 entries; row p is targets[offsets[p], offsets[p + 1]), ascending.
+  Graph(std::vector<std::uint64_t> offsets, std::vector<std::uint32_t> targets);
+
+  std::uint32_t people() const { return static_cast<std::uint32_t>(offsets_.size() - 1); }
+  /// Number of undirected ties.
+  std::uint64_t ties() const { return targets_.size() / 2; }
+  std::uint32_t degree(std::uint32_t person) const {
+    return static_cast<std::uint32_t>(offsets_[person + 1] - offsets_[person]);
+  }
+  std::span<const std::uint32_t> neighbours(std::uint32_t person) const {
+    return {targets_.data() + offsets_[person], degree(person)};
+  }
+  /// Position of a person's row in tie columns such as Network::strength.
+  std::uint64_t row_begin(std::uint32_t person) const { return offsets_[person]; }
+  std::size_t bytes() const {
+    return offsets_.size() * sizeof(std::uint64_t) + targets_.size() * sizeof(std::uint32_t);
+  }
+
+ private:
+  std::vector<std::uint64_t> offsets_{0};
+  std::vector<std::uint32_t> targets_;
+};
+
+/// What was dropped while rows were built from a list of ties.
+struct TieCleaning {
+  std::uint64_t self_loops = 0;
+  std::uint64_t repeated = 0;  // the same pair again, in either direction
+};
+
+/// Builds the rows from ties in any order and direction; self-loops and repetitions are dropped.
+/// Every end must be below `people`.
+Graph graph_from_ties(std::uint32_t people, std::span<const Tie> ties,
+                      TieCleaning* cleaning = nullptr);
+
+}  // namespace rapport

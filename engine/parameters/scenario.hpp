@@ -1,0 +1,61 @@
+// A scenario as plain, checked data: what a run needs to know, nothing about files or text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/ids.hpp"
+#include "parameters/parameters.hpp"
+
+namespace rapport {
+
+enum class NetworkKind : std::uint8_t {
+  communities, scale_free, small_world, random, regular, ring, path, star, complete, file
+};
+
+struct NetworkSpec {
+  NetworkKind kind = NetworkKind::communities;
+  std::uint32_t people = 20'000;
+  double mean_degree = 10;
+  double community_size = 100;        // communities: mean people in one
+  double within_share = 0.8;          // communities: share of ties that stay inside
+  double rewiring = 0.1;              // small_world: probability that a tie is rewired
+  bool per_replicate = false;         // draw a new network for every replicate
+  std::string path;                   // file: absolute path of the ties
+  std::string groups;                 // file: absolute path of the group labels, or empty
+};
+
+struct Campaign {
+  std::string name;
+  std::string strategy;               // name in the strategy registry
+  double hours_per_day = 2;
+  double profile_quality = 0.5;
+  std::vector<double> settings;       // parallel to the parameters of the strategy's row
+  std::vector<std::uint32_t> ids;     // people named by number, for strategies that take some
+};
+
+struct SweepAxis {
+  std::string parameter;              // dotted name as written
+  std::vector<double> values;
+};
+
+enum class DailyOutput : std::uint8_t { all, none };
+
+struct Scenario {
+  std::string title;
+  std::uint64_t seed = 42;
+  Day horizon_days = 180;
+  std::uint32_t replicates = 100;
+  ParameterSet parameter_set = ParameterSet::seed;
+  Parameters parameters{};
+  std::vector<std::string> mechanisms_off;  // names in the mechanism registry
+  NetworkSpec network;
+  std::vector<Campaign> campaigns;
+  std::uint32_t baseline = 0;               // index into campaigns
+  std::vector<SweepAxis> sweep;             // grid; the last axis runs fastest
+  DailyOutput daily = DailyOutput::all;
+  bool people = false;                      // keep final trust and annoyance of every person
+};
+
+}  // namespace rapport

@@ -1,0 +1,32 @@
+// The registry of strategies: one row for each way of spending the sender's hours.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "parameters/parameter_row.hpp"
+#include "parameters/scenario.hpp"
+
+namespace rapport {
+
+class Strategy;
+
+struct StrategyRow {
+  std::string_view name;                        // as in `strategy = "..."`
+  std::string_view meaning;
+  std::span<const ParameterRow> parameters;     // keys a [[campaign]] may set beside the common ones
+  std::string_view ids_key;                     // key of a list of people's numbers, or empty
+  std::unique_ptr<Strategy> (*create)(const Campaign& campaign);
+};
+
+/// All strategies.
+std::span<const StrategyRow> strategy_rows();
+
+/// Keys that every campaign takes (hours_per_day, profile_quality), with unit, default and range.
+std::span<const ParameterRow> campaign_rows();
+
+/// The row of that name, or nullptr.
+const StrategyRow* find_strategy(std::string_view name);
+
+}  // namespace rapport
