@@ -1,0 +1,56 @@
+// The design of an experiment as a result file keeps it: what was to be run, and from which text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/ids.hpp"
+
+namespace rapport {
+
+/// Names one run: design point, campaign, replicate.
+struct RunKey {
+  std::uint32_t point = 0;
+  std::uint32_t campaign = 0;
+  std::uint32_t replicate = 0;
+  friend auto operator<=>(const RunKey&, const RunKey&) = default;
+};
+
+struct Design {
+  std::string title;
+  std::string digest;                         // hex; equal for equal designs whatever `replicates` is
+  std::string scenario;                       // whole scenario text, `--set` applied
+  std::string scenario_name;                  // file name without folder
+  std::string command_line;                   // canonical: subcommand, scenario name, --set only
+  std::uint64_t seed = 0;
+  std::vector<std::string> campaigns;
+  std::uint32_t baseline = 0;                 // index into campaigns
+  std::uint32_t replicates = 0;
+  std::uint32_t people = 0;                   // at the first design point
+  Day days = 0;                               // horizon
+  bool daily = true;                          // daily series are kept
+  bool people_output = false;                 // final trust and annoyance of every person are kept
+  bool network_per_replicate = false;
+  std::vector<std::string> parameters;        // dotted names of the swept parameters
+  std::vector<std::vector<double>> points;    // [point][parameter]; one empty point when no sweep
+
+  std::size_t runs() const { return points.size() * campaigns.size() * replicates; }
+  /// Position in canonical order: point, campaign, replicate.
+  std::size_t position(RunKey key) const {
+    return (key.point * campaigns.size() + key.campaign) * replicates + key.replicate;
+  }
+};
+
+/// Up to 2,000 people of the network with their ties, for pictures.
+struct NetworkSample {
+  std::vector<std::uint32_t> person;          // number in the whole network, ascending
+  std::vector<std::uint32_t> community;
+  std::vector<float> x, y;                    // layout in [0, 1]
+  std::vector<std::uint32_t> tie_from, tie_to;  // positions in `person`, from < to
+  std::uint32_t people_in_network = 0;
+  std::uint64_t ties_in_network = 0;
+};
+
+}  // namespace rapport

@@ -1,0 +1,45 @@
+// Reads a result file or the journal of an unfinished run, whichever stands behind the path.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "measures/measures.hpp"
+#include "results/design.hpp"
+
+namespace rapport {
+
+enum class RunStatus : std::int8_t { not_run = 0, done = 1, failed = 2 };
+
+class ResultReader {
+ public:
+  /// Opens RESULT.h5, or RESULT.h5.part when only that exists. Throws Failure: missing_input when there
+  /// is neither, bad_data with the reason when the file is not a result or is damaged.
+  static ResultReader open(const std::string& path);
+
+  ResultReader(ResultReader&&) noexcept;
+  ResultReader& operator=(ResultReader&&) noexcept;
+  ~ResultReader();
+
+  const Design& design() const;
+  /// True when some runs are not there (a journal, or a file written at a checkpoint).
+  bool partial() const;
+  /// [point][campaign][replicate].
+  std::vector<RunStatus> status() const;
+  std::vector<std::uint64_t> digests() const;
+  /// Final values of one measure, [point][campaign][replicate]; NaN where a run is missing or failed.
+  std::vector<double> final_values(Measure measure) const;
+  /// Daily values of one measure, [point][campaign][replicate][day]; NaN where missing; empty when the
+  /// design keeps none.
+  std::vector<float> daily_values(Measure measure) const;
+
+ private:
+  class Source;
+  explicit ResultReader(std::unique_ptr<Source> source);
+  std::unique_ptr<Source> source_;
+};
+
+}  // namespace rapport
