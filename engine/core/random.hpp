@@ -13,37 +13,38 @@ namespace rapport {
 /// What a draw decides. Append only: a new decision gets a new line, so that no other draw moves.
 /// Four decisions in a row share one Philox block, which a batch computes at once.
 enum class Purpose : std::uint32_t {
-  // block 0: the answer to an encounter
+  // block 0: drawn for every encounter
   attention = 0,    // is it read
-  acceptance = 1,   // is the invitation accepted
-  reply = 2,        // is it answered
-  purchase = 3,     // does a person in the market buy
-  // block 1: what follows from an encounter
-  decline = 4,      // is a refusal said aloud, or only left pending
-  exit = 5,         // does the person shut the sender out
-  exit_kind = 6,    // mute, block or report
-  share = 7,        // is the experience passed on
+  response = 1,     // is an invitation accepted, a pitch answered
+  exit = 2,         // does the person shut the sender out
+  share = 3,        // is the experience passed on
+  // block 1: drawn where block 0 makes it necessary
+  purchase = 4,     // does a person in the market buy
+  exit_kind = 5,    // mute, block or report
+  decline = 6,      // is a refusal said aloud, or only left pending
+  refusal = 7,      // does a privacy setting refuse it
   // block 2: the way to the person
   delivery = 8,     // does the platform deliver it
-  refusal = 9,      // does a privacy setting refuse it
-  research = 10,    // does research find the best topic
-  research_miss = 11,  // which other topic it finds instead
+  research = 9,     // does research find the best topic
+  research_miss = 10,  // which other topic it finds instead
   // block 3: word of mouth and return
   hear = 12,        // does a neighbour hear what a person tells
   entry_memory = 13,  // does a person entering the market remember the sender
   // block 4: the market, one decision a block of four epochs (see in_market)
   in_market = 16,
-  // block 5 and 6: traits
+  // block 5: traits
   trait_privacy = 20,
   trait_patience = 21,
   trait_talkativeness = 22,
   trait_phase = 23,
-  trait_load = 24,
-  // block 7 to 10: interests, community means then persons
-  community_interest = 28,
-  person_interest = 36,
+  // block 6 to 8: interests; a person's eight take two blocks
+  community_interest = 24,
+  person_interest = 28,
   // block 11: plans of strategies
   target = 44,      // whom a strategy picks
+  // block 12 and 13: statistics of a result; each uses all four words of its block
+  resample = 48,    // which replicate stands in a bootstrap sample
+  critical_value = 52,  // normal deviates for simultaneous intervals
 };
 
 /// Four words of 32 random bits.
