@@ -11,6 +11,8 @@ enum class ValueKind : std::uint8_t {
   integer,  // a whole number in [low, high]
   flag,     // true or false, kept as 1 or 0
   choice,   // one of `choices`, kept as its position
+  text,     // in quotes
+  list,     // in brackets; what may stand in it is said by `meaning`
 };
 
 struct ParameterRow {

@@ -40,6 +40,9 @@ struct SweepAxis {
   std::vector<double> values;
 };
 
+/// How the axes of a sweep make design points: every combination, or value by value side by side.
+enum class SweepMethod : std::uint8_t { grid, list };
+
 enum class DailyOutput : std::uint8_t { all, none };
 
 struct Scenario {
@@ -53,7 +56,8 @@ struct Scenario {
   NetworkSpec network;
   std::vector<Campaign> campaigns;
   std::uint32_t baseline = 0;               // index into campaigns
-  std::vector<SweepAxis> sweep;             // grid; the last axis runs fastest
+  SweepMethod sweep_method = SweepMethod::grid;
+  std::vector<SweepAxis> sweep;             // grid: the last axis runs fastest; list: equal lengths
   DailyOutput daily = DailyOutput::all;
   bool people = false;                      // keep final trust and annoyance of every person
 };

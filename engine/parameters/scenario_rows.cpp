@@ -1,0 +1,80 @@
+#include "parameters/scenario_rows.hpp"
+
+#include <array>
+
+namespace rapport {
+namespace {
+
+constexpr std::string_view kinds =
+    "communities|scale-free|small-world|random|regular|ring|path|star|complete|file";
+constexpr std::string_view us = "interface of the program (X)";
+// Largest whole number that TOML can hold.
+constexpr double largest_seed = 9223372036854775807.0;
+
+constexpr ScenarioRow row(std::string_view group, std::string_view name, ValueKind kind,
+                          std::string_view unit, double value, double low, double high,
+                          std::string_view meaning, std::string_view source,
+                          ScenarioField (*field)(Scenario&), std::string_view choices = {}) {
+  return {{group, name, kind, unit, value, value, low, high, meaning, source, choices}, field};
+}
+
+#define FIELD(member) [](Scenario& s) -> ScenarioField { return &s.member; }
+constexpr auto no_field = [](Scenario&) -> ScenarioField { return std::monostate{}; };
+
+constexpr auto rows = std::to_array<ScenarioRow>({
+    row("", "title", ValueKind::text, "", 0, 0, 0, "one line for the head of tables and reports",
+        us, FIELD(title)),
+    row("", "seed", ValueKind::integer, "", 42, 0, largest_seed,
+        "key of all random draws; equal seeds give equal results", us, FIELD(seed)),
+    row("", "horizon_days", ValueKind::integer, "days", 180, 1, longest_horizon,
+        "length of every run", us, FIELD(horizon_days)),
+    row("", "replicates", ValueKind::integer, "runs", 100, 1, 1e9,
+        "runs of each campaign at each design point, each with its own luck", us,
+        FIELD(replicates)),
+    row("", "parameters", ValueKind::choice, "", 0, 0, 0,
+        "which set of defaults the model starts from", us, FIELD(parameter_set), "seed|benchmark"),
+    row("", "baseline", ValueKind::text, "", 0, 0, 0,
+        "name of the campaign that the others are compared with; the first when left out", us,
+        no_field),
+    row("network", "kind", ValueKind::choice, "", 0, 0, 0, "how the network comes about", us,
+        FIELD(network.kind), kinds),
+    row("network", "people", ValueKind::integer, "people", 20'000, 1, 1e9, "size of the network",
+        us, FIELD(network.people)),
+    row("network", "mean_degree", ValueKind::number, "ties/person", 10, 0, 1e6,
+        "ties that a person has on average", "estimate (D)", FIELD(network.mean_degree)),
+    row("network", "community_size", ValueKind::number, "people", 100, 1, 1e9,
+        "people in a community on average", "estimate (D)", FIELD(network.community_size)),
+    row("network", "within_share", ValueKind::number, "1", 0.8, 0, 1,
+        "share of ties that stay inside a community", "estimate (D)", FIELD(network.within_share)),
+    row("network", "rewiring", ValueKind::number, "probability", 0.1, 0, 1,
+        "chance that a tie of the small world is rewired", "estimate (D)", FIELD(network.rewiring)),
+    row("network", "per_replicate", ValueKind::flag, "", 0, 0, 1,
+        "draw a new network for every replicate instead of once for each design point", us,
+        FIELD(network.per_replicate)),
+    row("network", "path", ValueKind::text, "", 0, 0, 0,
+        "file of ties, relative to the scenario file", us, FIELD(network.path)),
+    row("network", "groups", ValueKind::text, "", 0, 0, 0,
+        "file of group labels, which become the communities", us, FIELD(network.groups)),
+    row("mechanisms", "off", ValueKind::list, "", 0, 0, 0, "names of mechanisms to switch off", us,
+        no_field),
+    row("campaign", "name", ValueKind::text, "", 0, 0, 0, "name of the campaign, used once", us,
+        no_field),
+    row("campaign", "strategy", ValueKind::text, "", 0, 0, 0, "name of its strategy", us, no_field),
+    row("sweep", "method", ValueKind::choice, "", 0, 0, 0,
+        "grid: every combination of the axes; list: their values side by side", us,
+        FIELD(sweep_method), "grid|list"),
+    row("output", "daily", ValueKind::choice, "", 0, 0, 0, "which daily series are kept", us,
+        FIELD(daily), "all|none"),
+    row("output", "people", ValueKind::flag, "", 0, 0, 1,
+        "keep the final trust and annoyance of every person", us, FIELD(people)),
+});
+
+#undef FIELD
+
+}  // namespace
+
+std::span<const ScenarioRow> scenario_rows() {
+  return rows;
+}
+
+}  // namespace rapport
