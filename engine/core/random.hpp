@@ -45,6 +45,9 @@ enum class Purpose : std::uint32_t {
   // block 12 and 13: statistics of a result; each uses all four words of its block
   resample = 48,    // which replicate stands in a bootstrap sample
   critical_value = 52,  // normal deviates for simultaneous intervals
+  // block 14: ties of generated networks take all four words; block 15: pictures of networks
+  network_tie = 56,     // which two people a tie joins
+  network_sample = 60,  // which people a picture of the network shows
 };
 
 /// Four words of 32 random bits.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/ids.hpp"
+#include "network/network_sample.hpp"
 
 namespace rapport {
 
@@ -41,16 +42,6 @@ struct Design {
   std::size_t position(RunKey key) const {
     return (key.point * campaigns.size() + key.campaign) * replicates + key.replicate;
   }
-};
-
-/// Up to 2,000 people of the network with their ties, for pictures.
-struct NetworkSample {
-  std::vector<std::uint32_t> person;          // number in the whole network, ascending
-  std::vector<std::uint32_t> community;
-  std::vector<float> x, y;                    // layout in [0, 1]
-  std::vector<std::uint32_t> tie_from, tie_to;  // positions in `person`, from < to
-  std::uint32_t people_in_network = 0;
-  std::uint64_t ties_in_network = 0;
 };
 
 }  // namespace rapport
