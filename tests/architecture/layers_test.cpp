@@ -1,9 +1,10 @@
+#include "tests/architecture/layers.hpp"
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <string>
 #include <vector>
 
-#include "tests/architecture/layers.hpp"
 #include "tests/architecture/source.hpp"
 
 using namespace rapport::architecture;

@@ -1,3 +1,5 @@
+#include "tests/architecture/tables.hpp"
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
@@ -7,7 +9,6 @@
 #include "mechanisms/registry.hpp"
 #include "strategies/registry.hpp"
 #include "tests/architecture/source.hpp"
-#include "tests/architecture/tables.hpp"
 
 using namespace rapport::architecture;
 
