@@ -1,0 +1,42 @@
+// Generated networks, one function each; people are numbered from 0.
+//
+// Each takes a specification and the luck of the network, and gives a network without labels.
+// All throw Failure(bad_data) when the numbers do not fit together.
+#pragma once
+
+#include "core/random.hpp"
+#include "network/network.hpp"
+#include "parameters/scenario.hpp"
+
+namespace rapport {
+
+/// Erdos-Renyi G(n, m): round(people x mean_degree / 2) ties, every set of them equally likely.
+Network random_network(const NetworkSpec& spec, const Draws& draws);
+
+/// Planted partition: communities of equal size (give or take one) with consecutive numbers,
+/// round(within_share x ties) ties inside them and the others between two of them.
+/// With a single community all ties are inside.
+Network communities_network(const NetworkSpec& spec, const Draws& draws);
+
+/// Barabasi-Albert: each newcomer ties itself to mean_degree / 2 people in proportion to degree.
+Network scale_free_network(const NetworkSpec& spec, const Draws& draws);
+
+/// Watts-Strogatz: a ring lattice of even mean_degree, each tie rewired with probability rewiring.
+Network small_world_network(const NetworkSpec& spec, const Draws& draws);
+
+/// Random regular graph: everyone has exactly mean_degree ties.
+Network regular_network(const NetworkSpec& spec, const Draws& draws);
+
+/// Person p is tied to p - 1 and p + 1, the last one to person 0.
+Network ring_network(const NetworkSpec& spec, const Draws& draws);
+
+/// A ring without the tie that closes it.
+Network path_network(const NetworkSpec& spec, const Draws& draws);
+
+/// Person 0 is tied to everyone else, and there is no other tie.
+Network star_network(const NetworkSpec& spec, const Draws& draws);
+
+/// Everyone is tied to everyone.
+Network complete_network(const NetworkSpec& spec, const Draws& draws);
+
+}  // namespace rapport
