@@ -1,0 +1,114 @@
+#include "input/design_digest.hpp"
+
+#include <fmt/format.h>
+
+#define XXH_INLINE_ALL
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <xxhash.h>
+
+#include "core/failure.hpp"
+#include "input/row_value.hpp"
+#include "parameters/scenario_rows.hpp"
+#include "strategies/registry.hpp"
+
+namespace rapport {
+namespace {
+
+class Hash {
+ public:
+  Hash() : state_(XXH3_createState()) { XXH3_128bits_reset(state_.get()); }
+  void add(std::string_view bytes) {
+    XXH3_128bits_update(state_.get(), bytes.data(), bytes.size());
+  }
+  std::string hex() const {
+    const XXH128_hash_t hash = XXH3_128bits_digest(state_.get());
+    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+  }
+
+ private:
+  struct Free {
+    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+  };
+  std::unique_ptr<XXH3_state_t, Free> state_;
+};
+
+std::string file_digest(const std::string& path) {
+  if (path.empty()) return {};
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Failure(ExitCode::missing_input, fmt::format("cannot read {}", path));
+  Hash hash;
+  std::string block(1 << 16, '\0');
+  while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0) {
+    hash.add(std::string_view(block).substr(0, static_cast<std::size_t>(file.gcount())));
+  }
+  if (file.bad()) throw Failure(ExitCode::missing_input, fmt::format("cannot read {}", path));
+  return hash.hex();
+}
+
+using Lines = std::map<std::string, std::string>;
+
+/// Keys that do not change what a run is, or that stand under another name.
+bool is_left_out(const ParameterRow& row) {
+  return row.name == "title" || row.name == "replicates" || row.name == "path" ||
+         row.name == "groups";
+}
+
+void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
+  const auto key = [number](std::string_view name) {
+    return fmt::format("campaign.{:06}.{}", number, name);
+  };
+  lines[key("name")] = campaign.name;
+  lines[key("strategy")] = campaign.strategy;
+  lines[key("hours_per_day")] = fmt::format("{}", campaign.hours_per_day);
+  lines[key("profile_quality")] = fmt::format("{}", campaign.profile_quality);
+  const StrategyRow* strategy = find_strategy(campaign.strategy);
+  for (std::size_t k = 0; k < campaign.settings.size(); ++k) {
+    lines[key(strategy->parameters[k].name)] = fmt::format("{}", campaign.settings[k]);
+  }
+  lines[key("people by number")] = fmt::format("{}", fmt::join(campaign.ids, " "));
+}
+
+}  // namespace
+
+std::string canonical_design(const Scenario& scenario) {
+  Lines lines;
+  lines["results_version"] = std::to_string(results_version);
+  Scenario copy = scenario;  // fields are reached through pointers to non-const
+  for (const auto& row : scenario_rows()) {
+    if (is_left_out(row.row)) continue;
+    lines[fmt::format("{}.{}", row.row.group, row.row.name)] = canonical_text(row.field(copy));
+  }
+  lines[".baseline"] = std::to_string(scenario.baseline);
+  lines["network.path"] = file_digest(scenario.network.path);
+  lines["network.groups"] = file_digest(scenario.network.groups);
+  const auto rows = parameter_rows();
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    lines[fmt::format("{}.{}", rows[k].group, rows[k].name)] =
+        fmt::format("{}", parameter_value(scenario.parameters, k));
+  }
+  auto off = scenario.mechanisms_off;
+  std::sort(off.begin(), off.end());
+  off.erase(std::unique(off.begin(), off.end()), off.end());
+  lines["mechanisms.off"] = fmt::format("{}", fmt::join(off, " "));
+  for (std::size_t k = 0; k < scenario.campaigns.size(); ++k) {
+    add_campaign(scenario.campaigns[k], k, lines);
+  }
+  for (std::size_t k = 0; k < scenario.sweep.size(); ++k) {
+    lines[fmt::format("sweep.{:06}.{}", k, scenario.sweep[k].parameter)] =
+        fmt::format("{}", fmt::join(scenario.sweep[k].values, " "));
+  }
+  std::string text;
+  for (const auto& [key, value] : lines) text += fmt::format("{}={}\n", key, value);
+  return text;
+}
+
+std::string design_digest(const Scenario& scenario) {
+  Hash hash;
+  hash.add(canonical_design(scenario));
+  return hash.hex();
+}
+
+}  // namespace rapport

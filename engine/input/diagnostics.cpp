@@ -1,0 +1,99 @@
+#include "input/diagnostics.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "input/characters.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr std::size_t most_kept = 200;
+constexpr std::size_t widest_excerpt = 100;  // characters of a source line that are shown
+
+std::vector<std::string> split_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.emplace_back(line);
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+}  // namespace
+
+Diagnostics::Diagnostics(std::string file, std::string_view text,
+                         std::span<const std::string> options)
+    : file_(std::move(file)), lines_(split_lines(text)), options_(options.begin(), options.end()) {}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (kept_.size() < most_kept && !seen_.emplace(diagnostic.place, diagnostic.message).second) {
+    return;
+  }
+  if (diagnostic.severity == Severity::error) {
+    ++errors_;
+    only_missing_ = only_missing_ && diagnostic.code == ExitCode::missing_input;
+  }
+  if (kept_.size() == most_kept) {
+    ++beyond_;
+    return;
+  }
+  kept_.push_back(std::move(diagnostic));
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  auto all = kept_;
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.place < b.place; });
+  return all;
+}
+
+ExitCode Diagnostics::code() const {
+  if (!has_errors()) return ExitCode::done;
+  return only_missing_ ? ExitCode::missing_input : ExitCode::bad_data;
+}
+
+std::string Diagnostics::heading(const Diagnostic& diagnostic) const {
+  const Place place = diagnostic.place;
+  std::string where = place.in == PlaceIn::option ? "--set" : printable(file_);
+  if (place.line > 0) where += fmt::format(":{}:{}", place.line, place.column);
+  const auto word = diagnostic.severity == Severity::error ? "error" : "warning";
+  std::string heading = fmt::format("{}: {}: {}", where, word, printable(diagnostic.message));
+  if (!diagnostic.suggestion.empty()) {
+    heading += fmt::format(" (did you mean \"{}\"?)", printable(diagnostic.suggestion));
+  }
+  return heading;
+}
+
+std::string Diagnostics::excerpt(Place place) const {
+  const auto& lines = place.in == PlaceIn::option ? options_ : lines_;
+  if (place.line == 0 || place.line > lines.size()) return {};
+  const auto characters = split_characters(lines[place.line - 1]);
+  const std::size_t caret = place.column > 0 ? place.column - 1 : 0;
+  const std::size_t begin = caret < widest_excerpt ? 0 : caret - widest_excerpt / 2;
+  const std::size_t end = std::min(characters.size(), begin + widest_excerpt);
+  std::string line;
+  std::string under;
+  for (std::size_t k = begin; k < std::max(end, caret); ++k) {
+    const std::string_view character = k < end ? characters[k] : " ";
+    if (k < end) line += character == "\t" ? "\t" : printable(character);
+    if (k < caret) under += character == "\t" ? '\t' : ' ';
+  }
+  return fmt::format("  {}\n  {}^\n", line, under);
+}
+
+std::string Diagnostics::text() const {
+  std::string text;
+  for (const auto& diagnostic : sorted()) {
+    text += heading(diagnostic) + '\n' + excerpt(diagnostic.place);
+    for (const auto& note : diagnostic.notes) text += "  " + printable(note) + '\n';
+  }
+  if (beyond_ > 0) text += fmt::format("and {} more\n", beyond_);
+  return text;
+}
+
+}  // namespace rapport

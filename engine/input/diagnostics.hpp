@@ -1,0 +1,71 @@
+// What is wrong with a scenario, collected and printed as compilers do: place, message, line,
+// caret.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/failure.hpp"
+
+namespace rapport {
+
+/// The text a place lies in: the scenario file, or the --set options (line K is the K-th of them).
+enum class PlaceIn : std::uint8_t { file, option };
+
+/// Lines and columns count from 1, columns in characters; line 0 means the text as a whole.
+struct Place {
+  PlaceIn in = PlaceIn::file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+enum class Severity : std::uint8_t { error, warning };
+
+struct Diagnostic {
+  Place place = {};
+  Severity severity = Severity::error;
+  std::string message = {};
+  std::string suggestion = {};  // the word that was probably meant, or empty
+  std::vector<std::string> notes = {};  // such as "allowed: 0 to 1"; printed after the caret
+  ExitCode code = ExitCode::bad_data;
+};
+
+/// Collects diagnostics, each once however often it is found; keeps the first 200 and counts the
+/// rest.
+class Diagnostics {
+ public:
+  /// `file` is the name to print; `text` and `options` are what the places lie in (both copied).
+  Diagnostics(std::string file, std::string_view text, std::span<const std::string> options);
+
+  void add(Diagnostic diagnostic);
+  bool has_errors() const { return errors_ > 0; }
+  /// Sorted by place.
+  std::vector<Diagnostic> sorted() const;
+  /// Exit code for these diagnostics: done without errors, missing_input when nothing but files
+  /// that do not exist is wrong, else bad_data.
+  ExitCode code() const;
+  /// Everything as text for stderr, each line ended; empty when there is nothing to say.
+  std::string text() const;
+
+ private:
+  std::string heading(const Diagnostic& diagnostic) const;
+  std::string excerpt(Place place) const;
+
+  std::string file_;
+  std::vector<std::string> lines_;
+  std::vector<std::string> options_;
+  std::vector<Diagnostic> kept_;
+  std::set<std::pair<Place, std::string>> seen_;
+  std::size_t errors_ = 0;
+  std::size_t beyond_ = 0;
+  bool only_missing_ = true;
+};
+
+}  // namespace rapport

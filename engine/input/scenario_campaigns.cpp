@@ -1,0 +1,267 @@
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <set>
+
+#include "input/characters.hpp"
+#include "input/did_you_mean.hpp"
+#include "input/scenario_sections.hpp"
+#include "strategies/registry.hpp"
+
+namespace rapport {
+namespace {
+
+struct CommonField {
+  std::string_view name;
+  double Campaign::*field;
+};
+
+// Where the values of campaign_rows() go.
+constexpr auto common_fields = std::to_array<CommonField>({
+    {"hours_per_day", &Campaign::hours_per_day},
+    {"profile_quality", &Campaign::profile_quality},
+});
+
+std::vector<std::string_view> strategy_names() {
+  std::vector<std::string_view> names;
+  for (const auto& row : strategy_rows()) names.push_back(row.name);
+  return names;
+}
+
+bool belongs_to_some_strategy(std::string_view key) {
+  for (const auto& strategy : strategy_rows()) {
+    if (strategy.ids_key == key) return true;
+    for (const auto& row : strategy.parameters) {
+      if (row.name == key) return true;
+    }
+  }
+  return false;
+}
+
+class CampaignSection {
+ public:
+  CampaignSection(const Table& table, Place place, const SectionContext& context,
+                  const Scenario& scenario)
+      : table_(table),
+        place_(place),
+        context_(context),
+        scenario_(scenario),
+        reader_(table, context.diagnostics) {}
+
+  Campaign read() {
+    read_name();
+    const StrategyRow* strategy = read_strategy();
+    read_common();
+    if (strategy == nullptr) {
+      allow_keys_of_all_strategies();
+    } else {
+      read_settings(*strategy);
+      read_ids(*strategy);
+      set_aside_other_keys(*strategy);
+    }
+    reader_.report_unknown_keys();
+    return std::move(campaign_);
+  }
+
+ private:
+  const std::string* required_text(std::string_view key) {
+    const Entry* entry = reader_.take(key);
+    if (entry == nullptr) {
+      if (context_.complete) report(place_, fmt::format("a campaign without {}", key));
+      return nullptr;
+    }
+    const auto* text = std::get_if<std::string>(&entry->value.data);
+    if (text == nullptr) {
+      report(entry->value.place,
+             fmt::format("{} is {}, expected text in quotes", key, describe(entry->value)));
+    }
+    return text;
+  }
+
+  void read_name() {
+    const std::string* name = required_text("name");
+    if (name == nullptr) return;
+    const Place place = find_entry(table_, "name")->value.place;
+    const auto same = [&](const Campaign& other) { return other.name == *name; };
+    if (name->find_first_not_of(' ') == std::string::npos) {
+      report(place, "the name of the campaign is empty");
+    } else if (printable(*name) != *name) {
+      report(place, "the name of the campaign holds control characters");
+    } else if (std::any_of(scenario_.campaigns.begin(), scenario_.campaigns.end(), same)) {
+      report(place, fmt::format("a second campaign is called \"{}\"", *name));
+    }
+    campaign_.name = *name;
+  }
+
+  const StrategyRow* read_strategy() {
+    const std::string* name = required_text("strategy");
+    if (name == nullptr) return nullptr;
+    campaign_.strategy = *name;
+    const StrategyRow* strategy = find_strategy(*name);
+    if (strategy == nullptr) {
+      const auto names = strategy_names();
+      context_.diagnostics.add({.place = find_entry(table_, "strategy")->value.place,
+                                .message = fmt::format("unknown strategy \"{}\"", *name),
+                                .suggestion = nearest_word(*name, names),
+                                .notes = {"strategies: " + join_words(names)}});
+    }
+    return strategy;
+  }
+
+  void read_common() {
+    for (const auto& row : campaign_rows()) {
+      const auto value = reader_.take(row);
+      const double number = value.value_or(default_value(row, scenario_.parameter_set)).number;
+      for (const auto& common : common_fields) {
+        if (common.name == row.name) campaign_.*common.field = number;
+      }
+    }
+  }
+
+  void read_settings(const StrategyRow& strategy) {
+    for (const auto& row : strategy.parameters) {
+      const auto value = reader_.take(row);
+      campaign_.settings.push_back(
+          value.value_or(default_value(row, scenario_.parameter_set)).number);
+    }
+  }
+
+  void read_ids(const StrategyRow& strategy) {
+    if (strategy.ids_key.empty()) return;
+    const Entry* entry = reader_.take(strategy.ids_key);
+    const bool chosen = names_people(strategy);
+    if (entry == nullptr) {
+      if (chosen && context_.complete) {
+        report(place_, fmt::format("a campaign that names its people needs {}", strategy.ids_key),
+               {fmt::format("write {} = [0, 17]", strategy.ids_key)});
+      }
+      return;
+    }
+    if (!chosen) {
+      report(entry->place, fmt::format("{} has no effect with these settings", strategy.ids_key),
+             {fmt::format("people are taken by number where \"{}\" is chosen", strategy.ids_key)});
+    }
+    const auto* list = std::get_if<List>(&entry->value.data);
+    if (list == nullptr || list->empty()) {
+      report(entry->value.place,
+             fmt::format("{} is {}, expected numbers of people", strategy.ids_key,
+                         list != nullptr ? "empty" : describe(entry->value)));
+      return;
+    }
+    for (const auto& element : *list) read_id(element);
+  }
+
+  void read_id(const Value& element) {
+    const auto* number = std::get_if<std::int64_t>(&element.data);
+    // How many people a file holds is known when it is read.
+    const bool counted = scenario_.network.kind != NetworkKind::file;
+    const std::int64_t people = counted ? scenario_.network.people : UINT32_MAX;
+    if (number == nullptr || *number < 0 || *number >= people) {
+      report(element.place, describe(element) + " is nobody's number",
+             {counted ? fmt::format("people have the numbers 0 to {}", people - 1)
+                      : std::string("numbers of people begin with 0")});
+    } else if (!ids_.insert(static_cast<std::uint32_t>(*number)).second) {
+      report(element.place, fmt::format("person {} is named twice", *number));
+    } else {
+      campaign_.ids.push_back(static_cast<std::uint32_t>(*number));
+    }
+  }
+
+  /// Whether a choice among the settings asks for people by number: the choice is called like the
+  /// key.
+  bool names_people(const StrategyRow& strategy) const {
+    bool asks = true;
+    for (std::size_t k = 0; k < strategy.parameters.size(); ++k) {
+      const auto choices = split_choices(strategy.parameters[k].choices);
+      const auto found = std::find(choices.begin(), choices.end(), strategy.ids_key);
+      if (found == choices.end()) continue;
+      asks = campaign_.settings[k] == static_cast<double>(found - choices.begin());
+    }
+    return asks;
+  }
+
+  /// A misspelt strategy must not make mistakes of all its keys.
+  void allow_keys_of_all_strategies() {
+    for (const auto& entry : table_.entries) {
+      if (belongs_to_some_strategy(entry.key)) reader_.take(entry.key);
+    }
+  }
+
+  /// When --set chose another strategy than the file has keys for, they are put aside with a
+  /// warning.
+  void set_aside_other_keys(const StrategyRow& strategy) {
+    if (find_entry(table_, "strategy")->place.in != PlaceIn::option) return;
+    for (const auto& entry : table_.entries) {
+      if (entry.place.in != PlaceIn::file || reader_.knows(entry.key)) continue;
+      if (!belongs_to_some_strategy(entry.key)) continue;
+      reader_.take(entry.key);
+      context_.diagnostics.add({.place = entry.place,
+                                .severity = Severity::warning,
+                                .message = fmt::format("{} means nothing for strategy \"{}\"",
+                                                       entry.key, strategy.name)});
+    }
+  }
+
+  void report(Place place, std::string message, std::vector<std::string> notes = {}) {
+    context_.diagnostics.add(
+        {.place = place, .message = std::move(message), .notes = std::move(notes)});
+  }
+
+  const Table& table_;
+  Place place_;
+  const SectionContext& context_;
+  const Scenario& scenario_;
+  TableReader reader_;
+  Campaign campaign_;
+  std::set<std::uint32_t> ids_;
+};
+
+void read_baseline(TableReader& top, const SectionContext& context, Scenario& scenario) {
+  const Entry* entry = top.take("baseline");
+  if (entry == nullptr) return;
+  const auto* name = std::get_if<std::string>(&entry->value.data);
+  std::vector<std::string_view> names;
+  for (const auto& campaign : scenario.campaigns) names.push_back(campaign.name);
+  const auto found = name == nullptr ? names.end() : std::find(names.begin(), names.end(), *name);
+  if (found != names.end()) {
+    scenario.baseline = static_cast<std::uint32_t>(found - names.begin());
+  } else if (context.complete) {
+    context.diagnostics.add(
+        {.place = entry->value.place,
+         .message = fmt::format("baseline is {}, which is the name of no campaign",
+                                describe(entry->value)),
+         .suggestion = name == nullptr ? "" : nearest_word(*name, names),
+         .notes = {"campaigns: " + join_words(names)}});
+  }
+}
+
+}  // namespace
+
+void read_campaigns(TableReader& top, const SectionContext& context, Scenario& scenario) {
+  const Entry* entry = top.take("campaign");
+  const auto* list = entry == nullptr ? nullptr : std::get_if<List>(&entry->value.data);
+  if (entry != nullptr && list == nullptr) {
+    context.diagnostics.add({.place = entry->place,
+                             .message = fmt::format("campaign is {}, expected a list of tables",
+                                                    describe(entry->value)),
+                             .notes = {"write [[campaign]] with two brackets, once for each"}});
+  } else if ((list == nullptr || list->empty()) && context.complete) {
+    context.diagnostics.add({.place = {},
+                             .message = "no [[campaign]] (there is nothing to run)",
+                             .notes = {"add [[campaign]] with name = \"...\" and strategy = "
+                                       "\"...\"; rapport list strategies names them"}});
+  }
+  for (std::size_t k = 0; list != nullptr && k < list->size(); ++k) {
+    const Value& value = (*list)[k];
+    if (const auto* table = std::get_if<Table>(&value.data)) {
+      scenario.campaigns.push_back(CampaignSection(*table, value.place, context, scenario).read());
+    } else {
+      context.diagnostics.add({.place = value.place,
+                               .message = describe(value) + " is not a campaign",
+                               .notes = {"write [[campaign]] and its keys below"}});
+    }
+  }
+  read_baseline(top, context, scenario);
+}
+
+}  // namespace rapport

@@ -1,0 +1,45 @@
+// The parts of a scenario, one function each; scenario_reader.cpp calls them in order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/document.hpp"
+#include "input/table_reader.hpp"
+#include "parameters/scenario.hpp"
+
+namespace rapport {
+
+/// What the parts need to know beside their table.
+struct SectionContext {
+  const Table& root;
+  std::string folder;    // of the scenario file: where relative paths start
+  bool complete = true;  // false after mistakes of syntax: then nothing is reported as missing
+  Diagnostics& diagnostics;
+};
+
+/// The table of that name, or nullptr when it is absent or no table (which is reported).
+const Table* section(std::string_view name, TableReader& top, const SectionContext& context);
+
+/// Checks and stores the values of all rows of scenario_rows() with that group.
+void read_rows(std::string_view group, TableReader& reader, Scenario& scenario);
+
+void read_network_section(const Table& table, const SectionContext& context, Scenario& scenario);
+
+/// [[campaign]] and `baseline`.
+void read_campaigns(TableReader& top, const SectionContext& context, Scenario& scenario);
+
+void read_mechanisms(const Table& table, const SectionContext& context, Scenario& scenario);
+
+/// Where the axes of a sweep stand, parallel to Scenario::sweep.
+struct AxisPlaces {
+  std::vector<std::string> path;
+  Place key;
+  std::vector<Place> values;
+};
+
+std::vector<AxisPlaces> read_sweep(const Table& table, const SectionContext& context,
+                                   Scenario& scenario);
+
+}  // namespace rapport

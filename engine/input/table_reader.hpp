@@ -1,0 +1,39 @@
+// Reads one table of a scenario key by key and reports the keys that nobody asked for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/document.hpp"
+#include "input/row_value.hpp"
+
+namespace rapport {
+
+/// Keeps references to the table and the diagnostics: they must outlive it.
+class TableReader {
+ public:
+  TableReader(const Table& table, Diagnostics& diagnostics)
+      : table_(table), diagnostics_(diagnostics) {}
+
+  /// The entry of a key, or nullptr; the key is known from now on.
+  const Entry* take(std::string_view key);
+  /// The checked value of a row's key; nothing when it is absent or wrong (which is reported).
+  std::optional<RowValue> take(const ParameterRow& row);
+  /// Whether the key was asked for.
+  bool knows(std::string_view key) const;
+  /// Reports every key that was not taken and is no note.
+  void report_unknown_keys() const;
+
+ private:
+  const Table& table_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string_view> known_;
+};
+
+/// The tables in which a key of that name may stand, in words: "[network]", "the top of the file";
+/// empty when there is none. Helps when a key stands under the wrong header.
+std::string home_of_key(std::string_view key);
+
+}  // namespace rapport
