@@ -15,7 +15,8 @@ inline float exp2_kernel(float x) {
   const float shifted = x + 12582912.0f;
   const float whole = shifted - 12582912.0f;
   const float f = x - whole;  // in [-0.5, 0.5]
-  // Taylor coefficients ln(2)^k / k! up to k = 7; the first one left out is below 3e-9 at |f| = 0.5.
+  // Taylor coefficients ln(2)^k / k! up to k = 7; the first one left out is below 3e-9 at |f| =
+  // 0.5.
   float p = 1.5252734e-5f;
   p = p * f + 1.5403530e-4f;
   p = p * f + 1.3333558e-3f;
@@ -37,11 +38,11 @@ inline float log2_kernel(float x) {
   // log2(m) = 2/ln(2) atanh(s), s = (m - 1)/(m + 1), |s| < 0.172.
   const float s = (m - 1.0f) / (m + 1.0f);
   const float z = s * s;
-  float p = 0.3205989f;        // 2/(9 ln 2)
-  p = p * z + 0.4121986f;      // 2/(7 ln 2)
-  p = p * z + 0.5770780f;      // 2/(5 ln 2)
-  p = p * z + 0.9617967f;      // 2/(3 ln 2)
-  p = p * z + 2.8853901f;      // 2/ln 2
+  float p = 0.3205989f;    // 2/(9 ln 2)
+  p = p * z + 0.4121986f;  // 2/(7 ln 2)
+  p = p * z + 0.5770780f;  // 2/(5 ln 2)
+  p = p * z + 0.9617967f;  // 2/(3 ln 2)
+  p = p * z + 2.8853901f;  // 2/ln 2
   return static_cast<float>(e) + p * s;
 }
 

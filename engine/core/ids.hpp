@@ -8,7 +8,9 @@ namespace rapport {
 /// A person of the network, 0 to people - 1. Inside columns the plain number is used.
 enum class PersonId : std::uint32_t {};
 
-constexpr std::uint32_t index(PersonId person) { return static_cast<std::uint32_t>(person); }
+constexpr std::uint32_t index(PersonId person) {
+  return static_cast<std::uint32_t>(person);
+}
 
 /// A day of the simulated calendar; day 0 is the first on which campaigns act.
 using Day = std::int32_t;

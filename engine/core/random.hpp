@@ -2,7 +2,6 @@
 #pragma once
 
 #include <Random123/philox.h>
-
 #include <array>
 #include <cstdint>
 
@@ -14,21 +13,21 @@ namespace rapport {
 /// Four decisions in a row share one Philox block, which a batch computes at once.
 enum class Purpose : std::uint32_t {
   // block 0: drawn for every encounter
-  attention = 0,    // is it read
-  response = 1,     // is an invitation accepted, a pitch answered
-  exit = 2,         // does the person shut the sender out
-  share = 3,        // is the experience passed on
+  attention = 0,  // is it read
+  response = 1,   // is an invitation accepted, a pitch answered
+  exit = 2,       // does the person shut the sender out
+  share = 3,      // is the experience passed on
   // block 1: drawn where block 0 makes it necessary
-  purchase = 4,     // does a person in the market buy
-  exit_kind = 5,    // mute, block or report
-  decline = 6,      // is a refusal said aloud, or only left pending
-  refusal = 7,      // does a privacy setting refuse it
+  purchase = 4,   // does a person in the market buy
+  exit_kind = 5,  // mute, block or report
+  decline = 6,    // is a refusal said aloud, or only left pending
+  refusal = 7,    // does a privacy setting refuse it
   // block 2: the way to the person
-  delivery = 8,     // does the platform deliver it
-  research = 9,     // does research find the best topic
+  delivery = 8,        // does the platform deliver it
+  research = 9,        // does research find the best topic
   research_miss = 10,  // which other topic it finds instead
   // block 3: word of mouth and return
-  hear = 12,        // does a neighbour hear what a person tells
+  hear = 12,          // does a neighbour hear what a person tells
   entry_memory = 13,  // does a person entering the market remember the sender
   // block 4: the market, one decision a block of four epochs (see in_market)
   in_market = 16,
@@ -41,9 +40,9 @@ enum class Purpose : std::uint32_t {
   community_interest = 24,
   person_interest = 28,
   // block 11: plans of strategies
-  target = 44,      // whom a strategy picks
+  target = 44,  // whom a strategy picks
   // block 12 and 13: statistics of a result; each uses all four words of its block
-  resample = 48,    // which replicate stands in a bootstrap sample
+  resample = 48,        // which replicate stands in a bootstrap sample
   critical_value = 52,  // normal deviates for simultaneous intervals
   // block 14: ties of generated networks take all four words; block 15: pictures of networks
   network_tie = 56,     // which two people a tie joins
@@ -57,8 +56,8 @@ using DrawBlock = std::array<std::uint32_t, 4>;
 class Draws {
  public:
   Draws(std::uint64_t seed, std::uint32_t replicate) {
-    const philox4x32_ctr_t counter = {{static_cast<std::uint32_t>(seed),
-                                       static_cast<std::uint32_t>(seed >> 32), replicate, 0}};
+    const philox4x32_ctr_t counter = {
+        {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32), replicate, 0}};
     const philox4x32_key_t fixed = {{0x72617070u, 0x6f727400u}};  // "rapp", "ort"
     const philox4x32_ctr_t mixed = philox4x32(counter, fixed);
     key_ = {mixed[0], mixed[1]};

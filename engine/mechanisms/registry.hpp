@@ -23,7 +23,7 @@ struct RuleStep {
 };
 
 struct MechanismRow {
-  std::string_view name;      // as in `[mechanisms] off`
+  std::string_view name;  // as in `[mechanisms] off`
   std::string_view meaning;
   std::string_view equation;
   std::string_view source;

@@ -13,10 +13,10 @@ namespace rapport {
 class Strategy;
 
 struct StrategyRow {
-  std::string_view name;                        // as in `strategy = "..."`
+  std::string_view name;  // as in `strategy = "..."`
   std::string_view meaning;
-  std::span<const ParameterRow> parameters;     // keys a [[campaign]] may set beside the common ones
-  std::string_view ids_key;                     // key of a list of people's numbers, or empty
+  std::span<const ParameterRow> parameters;  // keys a [[campaign]] may set beside the common ones
+  std::string_view ids_key;                  // key of a list of people's numbers, or empty
   std::unique_ptr<Strategy> (*create)(const Campaign& campaign);
 };
 

@@ -1,0 +1,82 @@
+// The ways in which the sender, or news of the sender, reaches a person.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "population/relations.hpp"
+
+namespace rapport {
+
+enum class Channel : std::uint8_t {
+  message,           // unasked message with a pitch
+  blank_invitation,  // invitation to connect without a word
+  note,              // researched invitation to connect
+  follow_up,         // something useful for a connection
+  experience,        // first-hand experience that needs no attention (seeding)
+  good_news,         // a neighbour tells something good
+  bad_news,          // a neighbour tells something bad
+  inbound,           // a person in the market comes by itself
+};
+inline constexpr std::size_t channels = 8;
+
+/// What the person can answer.
+enum class Answer : std::uint8_t { none, reply, connection };
+
+/// Where an encounter comes from.
+enum class Origin : std::uint8_t { sender, experience, talk, market };
+
+struct ChannelRow {
+  Channel channel;
+  std::string_view name;
+  Origin origin;
+  Answer answer;
+  std::array<float, stages> visibility;     // by Stage: share of such messages that come to be seen
+  std::array<float, stages> intrusiveness;  // by Stage: 1 is the most intrusive there is
+};
+
+// Intrusiveness: an unasked pitch is the measure (1); out-of-the-blue invitations annoy (claim 92),
+// less when they explain a benefit (claim 93); connections are less easily disturbed (claim 99).
+// All visibilities are 1 until channels differ in evidence; values graded D.
+inline constexpr std::array<ChannelRow, channels> channel_table = {{
+    {Channel::message,
+     "message",
+     Origin::sender,
+     Answer::reply,
+     {1, 1, 1, 1},
+     {1.0f, 1.0f, 0.6f, 0.5f}},
+    {Channel::blank_invitation,
+     "blank invitation",
+     Origin::sender,
+     Answer::connection,
+     {1, 1, 1, 1},
+     {0.5f, 0.6f, 0.1f, 0.1f}},
+    {Channel::note,
+     "note",
+     Origin::sender,
+     Answer::connection,
+     {1, 1, 1, 1},
+     {0.3f, 0.4f, 0.1f, 0.1f}},
+    {Channel::follow_up,
+     "follow-up",
+     Origin::sender,
+     Answer::none,
+     {1, 1, 1, 1},
+     {0.3f, 0.2f, 0.1f, 0.1f}},
+    {Channel::experience,
+     "experience",
+     Origin::experience,
+     Answer::none,
+     {1, 1, 1, 1},
+     {0, 0, 0, 0}},
+    {Channel::good_news, "good news", Origin::talk, Answer::none, {1, 1, 1, 1}, {0, 0, 0, 0}},
+    {Channel::bad_news, "bad news", Origin::talk, Answer::none, {1, 1, 1, 1}, {0, 0, 0, 0}},
+    {Channel::inbound, "inbound", Origin::market, Answer::none, {1, 1, 1, 1}, {0, 0, 0, 0}},
+}};
+
+constexpr const ChannelRow& row_of(Channel channel) {
+  return channel_table[static_cast<std::size_t>(channel)];
+}
+
+}  // namespace rapport

@@ -1,0 +1,30 @@
+// What a rule may know beside the batch: parameters, the day, the luck, and the sender's standing.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+
+#include "core/random.hpp"
+#include "parameters/parameters.hpp"
+
+namespace rapport {
+
+/// How the sender stands today; changes between days only.
+struct Standing {
+  float profile_quality = 0.5f;  // 0..1
+  float deliverability = 1.0f;   // share of messages that the platform lets through
+};
+
+struct Rules {
+  Parameters parameters;
+  Draws draws;
+  Day day = 0;
+  Standing standing;
+  /// Chance that an open channel's message is read, by Population load level; see attention.
+  std::array<float, 256> attention_by_load{};
+  /// Epoch of the market in which a customer last bought; only customers stand here.
+  std::unordered_map<std::uint32_t, std::int32_t> last_purchase;
+};
+
+}  // namespace rapport

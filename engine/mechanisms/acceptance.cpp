@@ -1,0 +1,50 @@
+#include "mechanisms/acceptance.hpp"
+
+#include <cmath>
+
+#include "core/clones.hpp"
+#include "mechanisms/rule_functions.hpp"
+
+namespace rapport {
+namespace {
+
+RAPPORT_CLONES void accept(Batch& b, const AcceptanceRule& rule, float blank, float note) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const auto is_blank = b.channel[i] == static_cast<std::uint32_t>(Channel::blank_invitation);
+    const auto is_note = b.channel[i] == static_cast<std::uint32_t>(Channel::note);
+    const float p = rule.probability({is_blank ? blank : note, b.merit[i], b.trust[i],
+                                      b.annoyance[i], b.pressure[i], b.mutual[i] > 0.0f});
+    const std::uint32_t open = b.read[i] & static_cast<std::uint32_t>(is_blank | is_note) &
+                               static_cast<std::uint32_t>((b.marks[i] & mark::connected) == 0);
+    b.accepted[i] = open & static_cast<std::uint32_t>(b.response_draw[i] < p);
+    b.declined[i] = open & (1u - b.accepted[i]);
+  }
+}
+
+}  // namespace
+
+AcceptanceRule::AcceptanceRule(const Parameters& parameters, const Standing& standing)
+    : profile_(static_cast<float>(parameters.acceptance.profile_weight) *
+               (standing.profile_quality - 0.5f)),
+      merit_(static_cast<float>(parameters.acceptance.merit_weight)),
+      trust_(static_cast<float>(parameters.acceptance.trust_weight)),
+      mutual_(static_cast<float>(std::log(parameters.acceptance.mutual_multiplier))),
+      annoyance_(static_cast<float>(parameters.acceptance.annoyance_weight)),
+      pressure_(static_cast<float>(parameters.acceptance.pressure_weight)) {}
+
+void answer_invitation(Batch& b, const Rules& rules) {
+  const auto& acceptance = rules.parameters.acceptance;
+  accept(b, AcceptanceRule(rules.parameters, rules.standing),
+         static_cast<float>(acceptance.blank_intercept),
+         static_cast<float>(acceptance.note_intercept));
+  // Most refusals are silent: the invitation stays pending.
+  for (std::size_t i = 0; i < b.size; ++i) {
+    if (b.declined[i]) {
+      b.declined[i] =
+          rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::decline) <
+          static_cast<float>(acceptance.decline_share);
+    }
+  }
+}
+
+}  // namespace rapport

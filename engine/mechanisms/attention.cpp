@@ -1,0 +1,48 @@
+#include "mechanisms/attention.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/clones.hpp"
+#include "mechanisms/rule_functions.hpp"
+
+namespace rapport {
+
+double attention_share(double load, double messages_read_per_day) {
+  const auto share = [&](double n) { return std::min(1.0, messages_read_per_day / (1 + n)); };
+  if (load <= 0) return share(0);
+  // From the mode outwards, until the terms no longer matter.
+  const double mode = std::floor(load);
+  const double top = std::exp(mode * std::log(load) - load - std::lgamma(mode + 1));
+  double sum = top * share(mode);
+  double term = top;
+  for (double n = mode; n > 0 && term > 1e-18; --n) sum += (term *= n / load) * share(n - 1);
+  term = top;
+  for (double n = mode + 1; term > 1e-18; ++n) sum += (term *= load / n) * share(n);
+  return sum;
+}
+
+std::array<float, 256> attention_shares(const std::array<float, 256>& load_levels,
+                                        double messages_read_per_day) {
+  std::array<float, 256> shares;
+  for (std::size_t level = 0; level < shares.size(); ++level) {
+    // Levels repeat when nobody has any load; then one series serves all.
+    shares[level] =
+        level > 0 && load_levels[level] == load_levels[level - 1]
+            ? shares[level - 1]
+            : static_cast<float>(attention_share(load_levels[level], messages_read_per_day));
+  }
+  return shares;
+}
+
+RAPPORT_CLONES void pay_attention(Batch& b, const Rules& rules) {
+  Column<float> share;
+  for (std::size_t i = 0; i < b.size; ++i) share[i] = rules.attention_by_load[b.load_level[i]];
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float p = b.visibility[i] * (1.0f - b.annoyance[i]) * share[i];
+    const auto seen = static_cast<std::uint32_t>(b.attention_draw[i] < p);
+    b.read[i] &= seen | (1u - b.from_sender[i]);
+  }
+}
+
+}  // namespace rapport

@@ -1,0 +1,66 @@
+// Exit ladder: annoyed people mute, block or report. Hazard logistic((A - theta) / tau) at each
+// message read, theta heterogeneous; an invitation straight after a decline is reported (claims 4,
+// 21, N8).
+#include "core/clones.hpp"
+#include "core/elementary.hpp"
+#include "mechanisms/rule_functions.hpp"
+
+namespace rapport {
+namespace {
+
+// exits: 0 nothing, 1 by the ladder, 2 by being invited again after a decline.
+RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, std::uint32_t* exits) {
+  const auto threshold = static_cast<float>(p.exit.threshold);
+  const auto spread = static_cast<float>(p.population.patience_spread);
+  const auto softness = static_cast<float>(1.0 / p.exit.temperature);
+  const auto after_decline = static_cast<float>(p.exit.report_after_decline);
+  const auto forgetting = static_cast<float>(1.0 / p.exit.decline_half_life_days);
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float theta = threshold + spread * (2.0f * b.patience[i] - 1.0f);
+    const float hazard = logistic((b.annoyance[i] - theta) * softness);
+    const bool again = (b.marks[i] & mark::declined) &&
+                       (b.channel[i] == static_cast<std::uint32_t>(Channel::blank_invitation) ||
+                        b.channel[i] == static_cast<std::uint32_t>(Channel::note));
+    const float report =
+        again ? after_decline * exp2_kernel(-b.days_since_contact[i] * forgetting) : 0.0f;
+    // One draw for both: below `report` it is a report, the rest is left to the ladder.
+    const float u = b.exit_draw[i];
+    const float either = report + (1.0f - report) * hazard;
+    const std::uint32_t kind = u < report ? 2u : (u < either ? 1u : 0u);
+    exits[i] = b.read[i] & b.from_sender[i] ? kind : 0u;
+  }
+}
+
+}  // namespace
+
+RAPPORT_CLONES void refuse_where_blocked(Batch& b, const Rules&) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const bool shut = b.from_sender[i] && (b.marks[i] & (mark::blocked | mark::reported));
+    b.delivered[i] = shut ? 0u : b.delivered[i];
+  }
+}
+
+RAPPORT_CLONES void ignore_where_muted(Batch& b, const Rules&) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const bool muted = b.from_sender[i] && (b.marks[i] & mark::muted);
+    b.read[i] = muted ? 0u : b.read[i];
+  }
+}
+
+void shut_out(Batch& b, const Rules& rules) {
+  std::uint32_t exits[batch_size];
+  find_exits(b, rules.parameters, exits);
+  const auto report = static_cast<float>(rules.parameters.exit.report_share);
+  const auto block = static_cast<float>(rules.parameters.exit.block_share);
+  for (std::size_t i = 0; i < b.size; ++i) {
+    if (exits[i] == 0) continue;
+    const float u =
+        rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::exit_kind);
+    b.reported[i] = exits[i] == 2 || u < report;
+    b.blocked[i] = !b.reported[i] && u < report + block;
+    b.muted[i] = !b.reported[i] && !b.blocked[i];
+    b.accepted[i] = 0;  // whoever shuts the sender out does not connect
+  }
+}
+
+}  // namespace rapport

@@ -1,0 +1,110 @@
+#include "mechanisms/in_market.hpp"
+
+#include <cmath>
+
+#include "core/clones.hpp"
+#include "core/draw_columns.hpp"
+#include "core/elementary.hpp"
+#include "mechanisms/rule_functions.hpp"
+
+namespace rapport {
+namespace {
+
+// day / w as a whole number and a fraction of 2^32, so that adding a phase is exact.
+struct MarketClock {
+  std::int32_t whole;
+  std::uint32_t fraction;
+};
+
+MarketClock market_clock(Day day, double window_days) {
+  const double position = static_cast<double>(day) / window_days;
+  const double whole = std::floor(position);
+  return {static_cast<std::int32_t>(whole),
+          static_cast<std::uint32_t>((position - whole) * 4294967296.0)};
+}
+
+std::int32_t epoch_at(MarketClock clock, std::uint32_t phase) {
+  const std::uint32_t sum = clock.fraction + phase;
+  return clock.whole + static_cast<std::int32_t>(sum < phase);  // carry into the next epoch
+}
+
+// Four epochs share one block of draws.
+constexpr std::int32_t epochs_in_block = 4;
+
+RAPPORT_CLONES void find_epochs(Batch& b, MarketClock clock, std::uint32_t* block,
+                                std::uint32_t* lane) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const auto epoch = static_cast<std::uint32_t>(epoch_at(clock, b.market_phase[i]));
+    block[i] = epoch / epochs_in_block;
+    lane[i] = epoch % epochs_in_block;
+  }
+}
+
+RAPPORT_CLONES void compare(Batch& b, const float (&draws)[4][batch_size],
+                            const std::uint32_t* lane, float share) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float low = lane[i] & 1 ? draws[1][i] : draws[0][i];
+    const float high = lane[i] & 1 ? draws[3][i] : draws[2][i];
+    b.in_market[i] = static_cast<std::uint32_t>((lane[i] & 2 ? high : low) < share);
+  }
+}
+
+}  // namespace
+
+std::int32_t market_epoch(Day day, std::uint32_t phase, double window_days) {
+  return epoch_at(market_clock(day, window_days), phase);
+}
+
+bool in_market_during(const Draws& draws, PersonId person, std::int32_t epoch, double share) {
+  const DrawBlock words =
+      draws.block(index(person), epoch / epochs_in_block, 0, Purpose::in_market);
+  return unit_interval(words[static_cast<std::size_t>(epoch % epochs_in_block)]) <
+         static_cast<float>(share);
+}
+
+Day next_market_entry(const Draws& draws, PersonId person, std::uint32_t phase, Day day,
+                      Day horizon, const Parameters& parameters) {
+  const double window = parameters.market.window_days;
+  const auto share = static_cast<float>(parameters.market.in_market_share);
+  const std::int32_t last = market_epoch(horizon - 1, phase, window);
+  DrawBlock words{};
+  std::int32_t drawn = -1;
+  for (std::int32_t epoch = market_epoch(day, phase, window) + 1; epoch <= last; ++epoch) {
+    if (epoch / epochs_in_block != drawn) {
+      drawn = epoch / epochs_in_block;
+      words = draws.block(index(person), drawn, 0, Purpose::in_market);
+    }
+    if (unit_interval(words[static_cast<std::size_t>(epoch % epochs_in_block)]) >= share) continue;
+    // First day of that epoch; the loop mends a rounding at the border.
+    const double start =
+        (static_cast<double>(epoch) - static_cast<double>(phase) * 0x1p-32) * window;
+    auto entry = static_cast<Day>(std::ceil(start));
+    while (market_epoch(entry, phase, window) < epoch) ++entry;
+    return entry;
+  }
+  return horizon;
+}
+
+float entry_memory(float trust, float days_since_contact, const Parameters& parameters) {
+  const auto half_life = static_cast<float>(parameters.market.memory_half_life_days);
+  return trust * exp2_kernel(-days_since_contact / half_life);
+}
+
+double in_market_at_least_once(double share, double window_days, int days) {
+  const double e = static_cast<double>(days - 1) / window_days;
+  const double whole = std::floor(e);
+  return 1 - std::pow(1 - share, 1 + whole) * (1 - share * (e - whole));
+}
+
+void look_up_market(Batch& b, const Rules& rules) {
+  const auto& market = rules.parameters.market;
+  std::uint32_t block[batch_size], lane[batch_size];
+  static constexpr std::uint32_t no_sequence[batch_size] = {};
+  float draws[4][batch_size];
+  find_epochs(b, market_clock(rules.day, market.window_days), block, lane);
+  draw_columns(rules.draws, {b.target.data(), block, no_sequence}, Purpose::in_market, b.size,
+               {draws[0], draws[1], draws[2], draws[3]});
+  compare(b, draws, lane, static_cast<float>(market.in_market_share));
+}
+
+}  // namespace rapport

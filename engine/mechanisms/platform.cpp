@@ -1,0 +1,57 @@
+#include "mechanisms/platform.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "mechanisms/rule_functions.hpp"
+
+namespace rapport {
+
+double PlatformRecord::invitations_left(Day day, const Parameters& parameters) const {
+  double sent = 0;
+  // The slot of `day` itself still holds what was sent seven days ago.
+  for (int back = 1; back < week; ++back) {
+    if (day - back >= 0) sent += invitations_[static_cast<std::size_t>((day - back) % week)];
+  }
+  return std::max(0.0, parameters.platform.invitations_per_week - sent);
+}
+
+void PlatformRecord::close_day(Day day, std::uint32_t invitations, std::uint32_t messages,
+                               std::uint32_t reports, const Parameters& parameters) {
+  const auto& platform = parameters.platform;
+  invitations_[static_cast<std::size_t>(day % week)] = invitations;
+  messages_[static_cast<std::size_t>(day % month)] = messages;
+  reports_[static_cast<std::size_t>(day % month)] = reports;
+
+  double recent_reports = 0;
+  for (Day back = 0; back < month && day - back >= counted_from_; ++back) {
+    recent_reports += reports_[static_cast<std::size_t>((day - back) % month)];
+  }
+  if (recent_reports >= platform.reports_to_restrict) {
+    const double days =
+        restrictions_ == 0 ? platform.first_restriction_days : platform.later_restriction_days;
+    restricted_until_ = day + 1 + static_cast<Day>(days);
+    counted_from_ = day + 1;
+    ++restrictions_;
+  }
+
+  const double sent = std::accumulate(messages_.begin(), messages_.end(), 0.0);
+  const double complaints = std::accumulate(reports_.begin(), reports_.end(), 0.0);
+  const double rate = sent > 0 ? complaints / sent : 0.0;
+  const double span = std::max(platform.complaint_block - platform.complaint_target, 1e-9);
+  deliverability_ =
+      static_cast<float>(1.0 - std::clamp((rate - platform.complaint_target) / span, 0.0, 1.0));
+}
+
+void deliver_by_platform(Batch& b, const Rules& rules) {
+  const float deliverability = rules.standing.deliverability;
+  if (deliverability >= 1.0f) return;
+  for (std::size_t i = 0; i < b.size; ++i) {
+    if (!b.from_sender[i]) continue;
+    const float u =
+        rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::delivery);
+    if (u >= deliverability) b.delivered[i] = 0;
+  }
+}
+
+}  // namespace rapport

@@ -1,0 +1,41 @@
+// Platform: limits on what a sender may send, and what follows from being reported.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "core/ids.hpp"
+#include "parameters/parameters.hpp"
+
+namespace rapport {
+
+/// What the platform keeps about one sender. Changes between days; a restriction begins the next
+/// day.
+class PlatformRecord {
+ public:
+  /// Invitations that may still be sent on `day`: the limit less those of the last seven days.
+  double invitations_left(Day day, const Parameters& parameters) const;
+  bool restricted(Day day) const { return day < restricted_until_; }
+
+  /// Closes a day: restricts after enough reports within thirty days (a week first, four weeks
+  /// later), and lowers deliverability between the target and the blocking share of reported
+  /// messages.
+  void close_day(Day day, std::uint32_t invitations, std::uint32_t messages, std::uint32_t reports,
+                 const Parameters& parameters);
+
+  /// Share of messages that the platform lets through, from the complaints of the last thirty days.
+  float deliverability() const { return deliverability_; }
+
+ private:
+  static constexpr int week = 7;
+  static constexpr int month = 30;
+  std::array<std::uint32_t, week> invitations_{};  // by day modulo seven
+  std::array<std::uint32_t, month> messages_{};    // by day modulo thirty
+  std::array<std::uint32_t, month> reports_{};
+  Day restricted_until_ = 0;
+  int restrictions_ = 0;
+  Day counted_from_ = 0;  // reports before the last restriction do not count again
+  float deliverability_ = 1.0f;
+};
+
+}  // namespace rapport

@@ -1,0 +1,17 @@
+// Pressure: s = pitch (1 - in market) (1 - T), less to connections: a pitch in the first contact is
+// the worst, one to a person who is searching is none (claims 7, N3).
+#include "core/clones.hpp"
+#include "mechanisms/rule_functions.hpp"
+
+namespace rapport {
+
+RAPPORT_CLONES void weigh_pressure(Batch& b, const Rules& rules) {
+  const auto connected_factor = static_cast<float>(rules.parameters.pressure.connected_factor);
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float closeness = b.marks[i] & mark::connected ? connected_factor : 1.0f;
+    const float pitch = b.in_market[i] ? 0.0f : b.pitch[i];
+    b.pressure[i] = pitch * (1.0f - b.trust[i]) * closeness;
+  }
+}
+
+}  // namespace rapport

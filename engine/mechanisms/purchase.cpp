@@ -1,0 +1,32 @@
+// Purchase: a person in the market who is reached, or remembers, buys with P = p0 + (1 - p0) T fit
+// (Schmitt 2011), once in an epoch.
+#include "mechanisms/in_market.hpp"
+#include "mechanisms/rule_functions.hpp"
+
+namespace rapport {
+namespace {
+
+bool has_bought_this_epoch(const Batch& b, std::size_t i, const Rules& rules) {
+  if (!(b.marks[i] & mark::customer)) return false;
+  const auto last = rules.last_purchase.find(b.target[i]);
+  return last != rules.last_purchase.end() &&
+         last->second ==
+             market_epoch(rules.day, b.market_phase[i], rules.parameters.market.window_days);
+}
+
+}  // namespace
+
+void decide_purchase(Batch& b, const Rules& rules) {
+  const auto base = static_cast<float>(rules.parameters.purchase.base_probability);
+  const auto inbound = static_cast<std::uint32_t>(Channel::inbound);
+  for (std::size_t i = 0; i < b.size; ++i) {
+    if (!(b.in_market[i] & b.read[i])) continue;
+    if (!b.from_sender[i] && b.channel[i] != inbound) continue;
+    if (has_bought_this_epoch(b, i, rules)) continue;
+    const float p = base + (1.0f - base) * b.trust[i] * b.fit[i];
+    b.bought[i] =
+        rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::purchase) < p;
+  }
+}
+
+}  // namespace rapport

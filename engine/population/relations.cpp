@@ -1,0 +1,19 @@
+#include "population/relations.hpp"
+
+#include <new>
+
+namespace rapport {
+
+Relations::Relations(std::uint32_t people)
+    : people_(people),
+      // calloc hands out zero pages without touching them; a vector would write every one.
+      relations_(static_cast<Relation*>(std::calloc(people ? people : 1, sizeof(Relation)))) {
+  if (!relations_) throw std::bad_alloc();
+}
+
+void Relations::clear() {
+  for (const std::uint32_t person : touched_) relations_.get()[person] = Relation{};
+  touched_.clear();
+}
+
+}  // namespace rapport

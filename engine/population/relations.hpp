@@ -1,0 +1,93 @@
+// What a person feels toward the sender: settled lazily, only when something touches it.
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/contract.hpp"
+#include "core/ids.hpp"
+
+namespace rapport {
+
+/// How close a person stands to the sender.
+enum class Stage : std::uint8_t { stranger, invited, connected, customer };
+inline constexpr std::size_t stages = 4;
+
+/// What has happened between a person and the sender, as bits.
+namespace mark {
+inline constexpr std::uint32_t invited = 1u << 0;
+inline constexpr std::uint32_t connected = 1u << 1;
+inline constexpr std::uint32_t customer = 1u << 2;
+inline constexpr std::uint32_t declined = 1u << 3;
+inline constexpr std::uint32_t muted = 1u << 4;
+inline constexpr std::uint32_t blocked = 1u << 5;
+inline constexpr std::uint32_t reported = 1u << 6;
+inline constexpr std::uint32_t told_good = 1u << 7;
+inline constexpr std::uint32_t told_bad = 1u << 8;
+inline constexpr std::uint32_t touched = 1u << 9;   // a message of the sender arrived
+inline constexpr std::uint32_t reached = 1u << 10;  // experienced or heard: feelings are kept
+inline constexpr std::uint32_t entry_scheduled = 1u
+                                                 << 11;  // the next market entry is on the calendar
+inline constexpr std::uint32_t noted = 1u << 12;         // stands in the list of Relations::touched
+inline constexpr std::uint32_t shut_out = muted | blocked | reported;
+}  // namespace mark
+
+constexpr Stage stage_of(std::uint32_t marks) {
+  if (marks & mark::customer) return Stage::customer;
+  if (marks & mark::connected) return Stage::connected;
+  return marks & mark::invited ? Stage::invited : Stage::stranger;
+}
+
+/// 16 bytes, so that one encounter touches one cache line. All zero for a person whom nothing has
+/// touched: their trust is the prior one.
+struct Relation {
+  float trust;              // at the end of day `settled`; means nothing before mark::reached
+  float annoyance;          // at the end of day `settled`
+  std::uint16_t settled;    // day on which both were last brought up to date
+  std::uint16_t contacted;  // 1 + day of the sender's last message that was read; 0 for never
+  std::uint16_t marks;      // see mark::
+  std::uint8_t recent;      // recent contacts in eighths on day contacted - 1
+  std::uint8_t mutual;      // connected neighbours, stops counting at 255
+};
+static_assert(sizeof(Relation) == 16);
+
+/// The relations of everybody in one world. A new object costs no memory until somebody is touched
+/// (the pages are zero); `clear` costs as much as was touched, not as many as there are people.
+class Relations {
+ public:
+  explicit Relations(std::uint32_t people);
+
+  std::uint32_t people() const { return people_; }
+  const Relation* data() const { return relations_.get(); }
+  const Relation& operator[](std::uint32_t person) const { return relations_.get()[person]; }
+
+  /// The relation for writing; the person is noted as touched.
+  Relation& touch(std::uint32_t person) {
+    RAPPORT_EXPECTS(person < people_);
+    Relation& relation = relations_.get()[person];
+    if (!(relation.marks & mark::noted)) {
+      relation.marks |= mark::noted;
+      touched_.push_back(person);
+    }
+    return relation;
+  }
+
+  /// Everybody whose relation may differ from zero, once each, in order of first touch.
+  std::span<const std::uint32_t> touched() const { return touched_; }
+
+  /// Makes all relations zero again.
+  void clear();
+
+ private:
+  struct Free {
+    void operator()(Relation* memory) const { std::free(memory); }
+  };
+  std::uint32_t people_;
+  std::unique_ptr<Relation[], Free> relations_;
+  std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,49 @@
+// What does not change about a person: drawn once per replicate, shared by its campaigns.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/random.hpp"
+#include "network/network.hpp"
+#include "parameters/parameters.hpp"
+
+namespace rapport {
+
+inline constexpr std::size_t topics = 8;
+
+enum class Privacy : std::uint8_t { open, connections_only, closed };
+
+/// 16 bytes a person, so that one encounter touches one cache line of them. Fractions are kept in
+/// eight bits (steps of 1/255), which is finer than anything known about them.
+struct Traits {
+  std::array<std::uint8_t, topics> interest;  // 0..255 for 0..1
+  std::uint8_t load_level;                    // index into Population::load_levels
+  Privacy privacy;
+  std::uint8_t patience;       // 0..255 for 0..1
+  std::uint8_t talkativeness;  // 0..255 for 0..1
+  std::uint32_t market_phase;  // fraction of an epoch, of 2^32
+};
+static_assert(sizeof(Traits) == 16);
+
+constexpr float fraction(std::uint8_t eight_bits) {
+  return static_cast<float>(eight_bits) * (1.0f / 255.0f);
+}
+
+/// The people of one replicate.
+struct Population {
+  std::vector<Traits> traits;
+  /// Other people's unsolicited messages a day, for each of the levels that Traits::load_level
+  /// names.
+  std::array<float, 256> load_levels{};
+
+  std::uint32_t people() const { return static_cast<std::uint32_t>(traits.size()); }
+};
+
+/// Draws everybody. Interests lie around the community's mean, so neighbours are alike; the load
+/// grows with degree: load = background_load (degree / mean degree)^load_degree_exponent.
+Population draw_population(const Network& network, const Parameters& parameters,
+                           const Draws& draws);
+
+}  // namespace rapport

@@ -1,0 +1,103 @@
+#include "simulation/arrivals.hpp"
+
+#include <algorithm>
+
+#include "mechanisms/in_market.hpp"
+#include "mechanisms/word_of_mouth.hpp"
+
+namespace rapport {
+namespace {
+
+bool remembers(const WorldState& world, std::uint32_t person, const Relation& relation) {
+  const Rules& rules = world.rules;
+  // Whoever only heard of the sender remembers since the day of the talk.
+  const Day since = relation.contacted > 0 ? relation.contacted - 1 : relation.settled;
+  const float p = entry_memory(world.decay.look(relation, rules.day).trust,
+                               static_cast<float>(rules.day - since), rules.parameters);
+  return rules.draws.uniform(PersonId{person}, rules.day, 0, Purpose::entry_memory) < p;
+}
+
+void add_mutual(WorldState& world, std::uint32_t person, int ties) {
+  for (const std::uint32_t neighbour : world.inputs.network.graph.neighbours(person)) {
+    Relation& relation = world.relations.touch(neighbour);
+    // At 255 the count stops for good, so that it never falls too low.
+    if (relation.mutual < 255) relation.mutual = static_cast<std::uint8_t>(relation.mutual + ties);
+  }
+}
+
+}  // namespace
+
+void schedule_market_entry(WorldState& world, std::uint32_t person) {
+  const Traits& traits = world.inputs.population.traits[person];
+  const Day entry = next_market_entry(world.rules.draws, PersonId{person}, traits.market_phase,
+                                      world.rules.day, world.horizon, world.rules.parameters);
+  if (entry >= world.horizon) return;
+  world.market_entries[static_cast<std::size_t>(entry)].push_back(person);
+  ++world.scheduled_entries;
+}
+
+void tell_neighbours(WorldState& world, std::vector<Encounter>& encounters) {
+  // Ascending by teller, so that every listener meets tellers in an order of its own making.
+  std::sort(world.tellers.begin(), world.tellers.end(), [](const Teller& a, const Teller& b) {
+    return a.person != b.person ? a.person < b.person : a.good < b.good;
+  });
+  for (const Teller& teller : world.tellers) {
+    const std::uint8_t approach =
+        teller.good ? world_approach::good_news : world_approach::bad_news;
+    for (const std::uint32_t neighbour : world.inputs.network.graph.neighbours(teller.person)) {
+      if (hears(world.rules, neighbour, teller.person)) {
+        encounters.push_back({neighbour, teller.person, approach, any_topic});
+      }
+    }
+  }
+  world.tellers.clear();
+}
+
+void come_by_themselves(WorldState& world, std::vector<Encounter>& encounters) {
+  auto& entries = world.market_entries[static_cast<std::size_t>(world.rules.day)];
+  for (const std::uint32_t person : entries) {
+    --world.scheduled_entries;
+    const Relation& relation = world.relations[person];
+    const bool open = !(relation.marks & (mark::blocked | mark::reported));
+    if (open && remembers(world, person, relation)) {
+      encounters.push_back({person, the_market, world_approach::inbound, any_topic});
+    }
+    if (open) schedule_market_entry(world, person);
+  }
+  std::vector<std::uint32_t>().swap(entries);
+}
+
+void plan_touches(WorldState& world, std::vector<Encounter>& encounters) {
+  Plan::Limits limits;
+  const Day day = world.rules.day;
+  limits.seconds = world.campaign.hours_per_day * 3600;
+  limits.invitations =
+      world.active.platform ? world.platform.invitations_left(day, world.rules.parameters) : 1e18;
+  limits.restricted = world.active.platform && world.platform.restricted(day);
+  Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy), limits,
+            world_approach::first_of_strategy);
+  world.strategy->plan({world.inputs.network, world.inputs.population, world.rules}, plan);
+  for (const Encounter& e : plan.encounters()) {
+    world.today.sent += row_of(world.approaches[e.approach].channel).origin == Origin::sender;
+  }
+  world.today.invitations = plan.invitations_sent();
+  world.today.seconds = plan.seconds_spent();
+  world.today.restricted = limits.restricted;
+  encounters.insert(encounters.end(), plan.encounters().begin(), plan.encounters().end());
+}
+
+void tie_mutually(WorldState& world) {
+  for (const auto& connected : world.answers.connected) add_mutual(world, connected.person, 1);
+  for (const std::uint32_t person : world.answers.lost) add_mutual(world, person, -1);
+}
+
+void close_platform_day(WorldState& world) {
+  if (!world.active.platform) return;
+  const Counts& today = world.today;
+  const auto count = [](std::int64_t n) { return static_cast<std::uint32_t>(n); };
+  world.platform.close_day(world.rules.day, count(today.invitations), count(today.sent),
+                           count(today.reported), world.rules.parameters);
+  world.rules.standing.deliverability = world.platform.deliverability();
+}
+
+}  // namespace rapport

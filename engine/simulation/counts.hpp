@@ -1,0 +1,19 @@
+// What happened on one day, in whole numbers.
+#pragma once
+
+#include <cstdint>
+
+namespace rapport {
+
+struct Counts {
+  std::int64_t sent = 0, delivered = 0, read = 0, invitations = 0;
+  std::int64_t newly_touched = 0, newly_reached = 0;
+  std::int64_t replies = 0, connected = 0, disconnected = 0, declined = 0;
+  std::int64_t sales = 0, inbound_sales = 0, trusted_sales = 0;
+  std::int64_t muted = 0, blocked = 0, reported = 0, newly_burned = 0;
+  std::int64_t new_advocates = 0, new_detractors = 0;
+  std::int64_t restricted = 0;  // 1 when the platform kept the sender from sending
+  double seconds = 0;           // of the sender's work
+};
+
+}  // namespace rapport

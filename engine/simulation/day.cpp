@@ -1,0 +1,57 @@
+#include "simulation/day.hpp"
+
+#include <span>
+
+#include "simulation/arrivals.hpp"
+#include "simulation/conclude.hpp"
+#include "simulation/gather.hpp"
+#include "simulation/order.hpp"
+
+namespace rapport {
+namespace {
+
+// Encounters of one round have different targets, so that gather, rules, conclude loses nothing.
+void process_round(WorldState& world, std::span<const Encounter> round, Batch& batch) {
+  const ActiveRules& active = world.active;
+  const Rules& rules = world.rules;
+  for (std::size_t begin = 0; begin < round.size(); begin += batch_size) {
+    const auto part = round.subspan(begin, std::min(batch_size, round.size() - begin));
+    gather(world, part, batch);
+    active.apply(Step::gate, batch, rules);  // platform and privacy refuse some
+    batch.read = batch.delivered;
+    active.apply(Step::deliver, batch, rules);   // attention decides which are read
+    active.apply(Step::appraise, batch, rules);  // market, relevance, merit, pressure
+    active.apply(Step::respond, batch, rules);   // accept, reply, buy
+    active.apply(Step::feel, batch, rules);      // trust, annoyance, leaving
+    active.apply(Step::talk, batch, rules);      // tell others tomorrow
+    conclude(world, part, batch);
+  }
+}
+
+}  // namespace
+
+void live_day(WorldState& world, DayMemory& memory) {
+  // 1. Morning: what yesterday's tellers and the calendar bring.
+  memory.encounters.clear();
+  tell_neighbours(world, memory.encounters);
+  come_by_themselves(world, memory.encounters);
+  // 2. Plan: the strategy spends its hours within the platform's limits.
+  plan_touches(world, memory.encounters);
+  // 3. Encounters, in an order that depends on nothing but the encounters.
+  order_encounters(memory.encounters, memory.sorted, world.inputs.population.people());
+  while (!memory.encounters.empty()) {
+    take_round(memory.encounters, memory.round);
+    process_round(world, memory.round, memory.batch);
+  }
+  // 4. Evening: new connections become mutual ties, platform and strategy take note.
+  tie_mutually(world);
+  close_platform_day(world);
+  world.strategy->learn(world.rules.day, world.answers);
+}
+
+bool nothing_left(const WorldState& world) {
+  return world.tellers.empty() && world.scheduled_entries == 0 &&
+         world.strategy->finished(world.rules.day);
+}
+
+}  // namespace rapport

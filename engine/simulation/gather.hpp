@@ -1,0 +1,14 @@
+// Fills the columns of a batch from people, relations and approaches.
+#pragma once
+
+#include <span>
+
+#include "simulation/world_state.hpp"
+
+namespace rapport {
+
+/// Loads the encounters, which all have different targets, settles the relations to today and draws
+/// the numbers that every encounter needs. What the rules decide is set to "nothing happens".
+void gather(const WorldState& world, std::span<const Encounter> encounters, Batch& batch);
+
+}  // namespace rapport

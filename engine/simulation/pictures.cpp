@@ -1,0 +1,55 @@
+#include "simulation/pictures.hpp"
+
+#include <algorithm>
+
+namespace rapport {
+namespace {
+
+std::size_t bin(float value) {
+  const auto b = static_cast<std::size_t>(value * static_cast<float>(Snapshots::bins));
+  return std::min(b, Snapshots::bins - 1);
+}
+
+}  // namespace
+
+std::vector<Day> picture_days(Day horizon) {
+  constexpr Day most = 25;
+  const Day count = std::min(horizon, most);
+  std::vector<Day> days;
+  for (Day k = 0; k < count; ++k) {
+    days.push_back(count == 1 ? horizon - 1
+                              : static_cast<Day>(std::int64_t{k} * (horizon - 1) / (count - 1)));
+  }
+  return days;
+}
+
+void take_picture(const WorldState& world, std::span<const std::uint32_t> people,
+                  Snapshots& snapshots) {
+  const Day today = world.rules.day;
+  snapshots.days.push_back(today);
+  std::vector<std::uint32_t> trust(Snapshots::bins, 0), annoyance(Snapshots::bins, 0);
+  const auto touched = world.relations.touched();
+  for (const std::uint32_t person : touched) {
+    const Feelings feelings = world.decay.look(world.relations[person], today);
+    ++trust[bin(feelings.trust)];
+    ++annoyance[bin(feelings.annoyance)];
+  }
+  // Everybody else feels as at the beginning.
+  const auto untouched = static_cast<std::uint32_t>(world.relations.people() - touched.size());
+  trust[bin(world.decay.prior())] += untouched;
+  annoyance[0] += untouched;
+  const auto append = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  append(snapshots.trust_histogram, trust);
+  append(snapshots.annoyance_histogram, annoyance);
+  for (const std::uint32_t person : people) {
+    const Relation& relation = world.relations[person];
+    const Feelings feelings = world.decay.look(relation, today);
+    snapshots.trust.push_back(feelings.trust);
+    snapshots.annoyance.push_back(feelings.annoyance);
+    snapshots.stage.push_back(static_cast<std::uint8_t>(stage_of(relation.marks)));
+  }
+}
+
+}  // namespace rapport

@@ -1,0 +1,99 @@
+#include "simulation/record.hpp"
+
+#include <bit>
+#include <utility>
+
+namespace rapport {
+namespace {
+
+void add(Counts& sum, const Counts& day) {
+  sum.newly_touched += day.newly_touched;
+  sum.newly_reached += day.newly_reached;
+  sum.connected += day.connected;
+  sum.disconnected += day.disconnected;
+  sum.muted += day.muted;
+  sum.blocked += day.blocked;
+  sum.reported += day.reported;
+  sum.newly_burned += day.newly_burned;
+  sum.new_advocates += day.new_advocates;
+  sum.new_detractors += day.new_detractors;
+}
+
+void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameters) {
+  const auto set = [&v](Measure m, double value) { value_of(v, m) = value; };
+  const auto number = [](std::int64_t n) { return static_cast<double>(n); };
+  const double hours = day.seconds / 3600;
+  const double cost = hours * parameters.economics.hourly_cost;
+  const double value = number(day.sales) * parameters.economics.sale_value;
+  set(Measure::messages_sent, number(day.sent));
+  set(Measure::messages_delivered, number(day.delivered));
+  set(Measure::messages_read, number(day.read));
+  set(Measure::replies, number(day.replies));
+  set(Measure::hours_spent, hours);
+  set(Measure::money_spent, cost);
+  set(Measure::sales, number(day.sales));
+  set(Measure::sales_value, value);
+  set(Measure::inbound_sales, number(day.inbound_sales));
+  set(Measure::trusted_sales, number(day.trusted_sales));
+  set(Measure::profit, value - cost);
+  set(Measure::declined, number(day.declined));
+  set(Measure::restricted_days, number(day.restricted));
+}
+
+void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
+  const auto set = [&v](Measure m, double value) { value_of(v, m) = value; };
+  const auto number = [](std::int64_t n) { return static_cast<double>(n); };
+  const double people = world.inputs.population.people();
+  const double trust = world.totals.trust.value();
+  const double annoyance = world.totals.annoyance.value();
+  const Parameters& parameters = world.rules.parameters;
+  set(Measure::people_touched, number(sum.newly_touched));
+  set(Measure::connections, number(sum.connected - sum.disconnected));
+  set(Measure::trusted_relationships,
+      number(world.trust_threshold.people_above(world.totals.trusted.value(),
+                                                world.inputs.population.people())));
+  set(Measure::relationship_equity, trust - parameters.annoyance.equity_weight * annoyance);
+  set(Measure::mean_trust, parameters.trust.prior + trust / people);
+  set(Measure::mean_annoyance, annoyance / people);
+  set(Measure::advocates, number(sum.new_advocates));
+  set(Measure::detractors, number(sum.new_detractors));
+  set(Measure::word_of_mouth_reach, number(sum.newly_reached));
+  set(Measure::aggravated, number(world.totals.aggravated.value()));
+  set(Measure::muted, number(sum.muted));
+  set(Measure::blocked, number(sum.blocked));
+  set(Measure::reported, number(sum.reported));
+  set(Measure::burned_share, number(sum.newly_burned) / people);
+}
+
+}  // namespace
+
+void Record::close_day(WorldState& world) {
+  add(sum_, world.today);
+  MeasureValues values{};
+  fill_flows(values, world.today, world.rules.parameters);
+  fill_stocks(values, sum_, world);
+  for (std::size_t m = 0; m < measure_count; ++m) {
+    double& total = result_.final[m];
+    total = measure_table[m].accounting == Accounting::flow ? total + values[m] : values[m];
+    if (daily_ == DailyOutput::all) {
+      result_.daily[m * static_cast<std::size_t>(horizon_) +
+                    static_cast<std::size_t>(world.rules.day)] = static_cast<float>(values[m]);
+    }
+  }
+  world.today = {};
+  world.answers.connected.clear();
+  world.answers.lost.clear();
+}
+
+RunResult Record::finish(const WorldState& world) {
+  std::uint64_t digest = world.event_hash;
+  for (std::size_t m = 0; m < measure_count; ++m) {
+    const std::uint64_t bits = std::bit_cast<std::uint64_t>(result_.final[m]) + m;
+    digest += (bits ^ (bits >> 31)) * 0xbf58476d1ce4e5b9ull;
+  }
+  result_.digest = digest;
+  result_.encounters = world.encounters;
+  return std::move(result_);
+}
+
+}  // namespace rapport

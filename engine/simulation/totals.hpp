@@ -1,0 +1,76 @@
+// Running totals over all people, kept without ever looking at all people.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/elementary.hpp"
+#include "core/ids.hpp"
+
+namespace rapport {
+
+/// A sum over people of a feeling that decays exponentially decays as one number. It is held in
+/// fixed point, so the order of additions cannot matter.
+class DecayingSum {
+ public:
+  explicit DecayingSum(double half_life_days);
+  /// Takes one person's value to be `after` instead of `before`, both as of today.
+  void change(float before, float after) { sum_ += fixed(after) - fixed(before); }
+  void next_day();
+  double value() const { return static_cast<double>(sum_) / scale; }
+
+ private:
+  static constexpr double scale = 1 << 30;
+  // Feelings lie in [-1, 1], so 32 bits hold one and 64 bits hold billions of them.
+  static std::int64_t fixed(float value) {
+    return static_cast<std::int32_t>(value * static_cast<float>(scale / 2)) * std::int64_t{2};
+  }
+  double factor_;
+  std::int64_t sum_ = 0;
+};
+
+/// Counts the people whose decaying feeling is above a threshold. Each person above it is entered
+/// under the day on which, untouched, they would fall below again, so no day looks at anybody.
+class ThresholdCount {
+ public:
+  /// Entries later than `horizon` are kept together: they outlast the run.
+  explicit ThresholdCount(Day horizon) : leaving_(static_cast<std::size_t>(horizon) + 2, 0) {}
+
+  /// `leaves` is the first day on which the person is no longer above; today or earlier: not above.
+  void add(Day leaves) { move(leaves, 1); }
+  void remove(Day leaves) { move(leaves, -1); }
+  void next_day() {
+    ++today_;
+    count_ -= leaving_[slot(today_)];
+  }
+  std::int64_t value() const { return count_; }
+
+ private:
+  std::size_t slot(Day day) const {
+    const auto last = static_cast<Day>(leaving_.size()) - 1;
+    return static_cast<std::size_t>(day < last ? day : last);
+  }
+  void move(Day leaves, std::int64_t people) {
+    if (leaves <= today_) return;
+    count_ += people;
+    leaving_[slot(leaves)] += people;
+  }
+  Day today_ = 0;
+  std::int64_t count_ = 0;
+  std::vector<std::int64_t> leaving_;
+};
+
+/// First day on which `excess` x 2^(-(day - settled) / half_life) is no longer above `threshold` >
+/// 0; `settled` when it is not above at all. The same arguments always give the same day.
+inline Day leaving_day(float excess, float threshold, Day settled, float half_life_days) {
+  const float ratio = excess / threshold;
+  const float days = half_life_days * log2_kernel(ratio > 1.0f ? ratio : 1.0f);
+  const float bounded =
+      days < static_cast<float>(longest_horizon) ? days : static_cast<float>(longest_horizon);
+  const auto whole = static_cast<Day>(bounded);
+  const Day up = whole + static_cast<Day>(static_cast<float>(whole) < bounded);
+  // At least one day: the person is above the threshold now, whatever the rounding of log2.
+  return settled + (excess > threshold ? (up > 1 ? up : 1) : 0);
+}
+
+}  // namespace rapport

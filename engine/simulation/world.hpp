@@ -1,0 +1,40 @@
+// A world: one campaign acting on one population in one replicate.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "network/network.hpp"
+#include "parameters/scenario.hpp"
+#include "population/relations.hpp"
+#include "population/traits.hpp"
+#include "simulation/run_result.hpp"
+
+namespace rapport {
+
+/// Everything that a run reads; all of it outlives the run and may be shared with others.
+struct WorldInputs {
+  const Scenario& scenario;
+  const Network& network;
+  const Population& population;  // drawn for this replicate
+  std::uint32_t campaign = 0;    // index into scenario.campaigns
+  std::uint32_t replicate = 0;
+  /// People of whom pictures are taken; no pictures when empty.
+  std::span<const std::uint32_t> pictured = {};
+};
+
+/// Memory that runs on one thread hand on to each other; 16 bytes a person plus what was touched.
+class WorldMemory {
+ public:
+  /// Cleared relations for that many people.
+  Relations& relations(std::uint32_t people);
+
+ private:
+  std::vector<Relations> relations_;  // at most one
+};
+
+/// Runs all days. The result depends on the inputs alone.
+RunResult run_world(const WorldInputs& inputs, WorldMemory& memory);
+
+}  // namespace rapport

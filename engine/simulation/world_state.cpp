@@ -1,0 +1,60 @@
+#include "simulation/world_state.hpp"
+
+#include <algorithm>
+
+#include "mechanisms/attention.hpp"
+#include "strategies/registry.hpp"
+
+namespace rapport {
+namespace {
+
+Rules make_rules(const WorldInputs& inputs, const Campaign& campaign) {
+  const Parameters& parameters = inputs.scenario.parameters;
+  Rules rules{parameters, Draws(inputs.scenario.seed, inputs.replicate), 0, {}, {}, {}};
+  rules.standing.profile_quality = static_cast<float>(campaign.profile_quality);
+  rules.attention_by_load =
+      attention_shares(inputs.population.load_levels, parameters.attention.messages_read_per_day);
+  return rules;
+}
+
+std::vector<Approach> make_approaches(const Strategy& strategy) {
+  std::vector<Approach> approaches(world_approach::first_of_strategy);
+  approaches[world_approach::good_news].channel = Channel::good_news;
+  approaches[world_approach::bad_news].channel = Channel::bad_news;
+  approaches[world_approach::inbound].channel = Channel::inbound;
+  const std::vector<Approach> own = strategy.approaches();
+  approaches.insert(approaches.end(), own.begin(), own.end());
+  return approaches;
+}
+
+}  // namespace
+
+ActiveRules::ActiveRules(const std::vector<std::string>& off) {
+  const auto is_off = [&](std::string_view name) {
+    return std::find(off.begin(), off.end(), name) != off.end();
+  };
+  for (const MechanismRow& row : mechanism_rows()) {
+    if (is_off(row.name)) continue;
+    for (const RuleStep& step : row.steps) {
+      by_step[static_cast<std::size_t>(step.step)].push_back(step.apply);
+    }
+  }
+  platform = !is_off("platform");
+  in_market = !is_off("in-market");
+}
+
+WorldState::WorldState(const WorldInputs& in, Relations& memory)
+    : inputs(in),
+      campaign(in.scenario.campaigns[in.campaign]),
+      horizon(in.scenario.horizon_days),
+      rules(make_rules(in, campaign)),
+      active(in.scenario.mechanisms_off),
+      decay(in.scenario.parameters),
+      trust_threshold(in.scenario.parameters),
+      relations(memory),
+      totals(in.scenario.parameters, horizon),
+      strategy(find_strategy(campaign.strategy)->create(campaign)),
+      approaches(make_approaches(*strategy)),
+      market_entries(static_cast<std::size_t>(horizon)) {}
+
+}  // namespace rapport

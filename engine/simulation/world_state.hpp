@@ -1,0 +1,69 @@
+// The moving parts of a world, shared by the steps of the day.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "encounter/batch.hpp"
+#include "mechanisms/platform.hpp"
+#include "mechanisms/registry.hpp"
+#include "simulation/counts.hpp"
+#include "simulation/feelings.hpp"
+#include "simulation/world.hpp"
+#include "strategies/strategy.hpp"
+
+namespace rapport {
+
+inline constexpr std::size_t day_steps = 6;
+
+/// The rules that are on, by step, in the registry's order.
+struct ActiveRules {
+  explicit ActiveRules(const std::vector<std::string>& off);
+
+  void apply(Step step, Batch& batch, const Rules& rules) const {
+    for (const RuleFunction rule : by_step[static_cast<std::size_t>(step)]) rule(batch, rules);
+  }
+
+  std::array<std::vector<RuleFunction>, day_steps> by_step;
+  bool platform = true, in_market = true;  // those that also act outside a batch
+};
+
+/// A person who tells others tomorrow.
+struct Teller {
+  std::uint32_t person;
+  bool good;
+};
+
+/// Approaches that exist in every world; the strategy's own follow.
+namespace world_approach {
+inline constexpr std::uint8_t good_news = 0, bad_news = 1, inbound = 2, first_of_strategy = 3;
+}
+
+struct WorldState {
+  WorldState(const WorldInputs& inputs, Relations& relations);
+
+  const WorldInputs& inputs;
+  const Campaign& campaign;
+  Day horizon;
+  Rules rules;
+  ActiveRules active;
+  Decay decay;
+  TrustThreshold trust_threshold;
+  Relations& relations;
+  FeelingTotals totals;
+  PlatformRecord platform;
+  std::unique_ptr<Strategy> strategy;
+  std::vector<Approach> approaches;
+
+  /// People who enter the market on a day, by day.
+  std::vector<std::vector<std::uint32_t>> market_entries;
+  std::vector<Teller> tellers;  // found today, telling tomorrow
+  Answers answers;              // of today
+  Counts today;
+  std::uint64_t event_hash = 0;
+  std::uint64_t encounters = 0;
+  std::size_t scheduled_entries = 0;
+};
+
+}  // namespace rapport

@@ -1,0 +1,40 @@
+#include "strategies/registry.hpp"
+
+#include <array>
+
+#include "strategies/do_nothing.hpp"
+#include "strategies/seeding.hpp"
+#include "strategies/spam_blast.hpp"
+#include "strategies/strategy.hpp"
+#include "strategies/thoughtful_engagement.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr auto common_rows = std::to_array<ParameterRow>({
+    {"campaign", "hours_per_day", ValueKind::number, "hours/day", 2, 2, 0, 24,
+     "the sender's working time", "MODEL.md (X)"},
+    {"campaign", "profile_quality", ValueKind::number, "1", 0.5, 0.5, 0, 1,
+     "quality of the sender's profile: photo, completeness, spelling", "seed claims 3, 82 (S)"},
+});
+
+}  // namespace
+
+std::span<const StrategyRow> strategy_rows() {
+  static const std::array rows = {do_nothing_row, spam_blast_row, thoughtful_engagement_row,
+                                  seeding_row};
+  return rows;
+}
+
+std::span<const ParameterRow> campaign_rows() {
+  return common_rows;
+}
+
+const StrategyRow* find_strategy(std::string_view name) {
+  for (const StrategyRow& row : strategy_rows()) {
+    if (row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+}  // namespace rapport

@@ -1,0 +1,73 @@
+#include "strategies/spam_blast.hpp"
+
+#include <array>
+
+#include "core/permutation.hpp"
+#include "strategies/strategy.hpp"
+
+namespace rapport {
+namespace {
+
+enum Setting : std::size_t { message_seconds, value, channel, sampling };
+
+constexpr auto settings = std::to_array<ParameterRow>({
+    {"spam-blast", "message_seconds", ValueKind::number, "seconds", 18, 18, 0.001, 3600,
+     "work for one message", "seed claim N1: 200 in an hour (S)"},
+    {"spam-blast", "value", ValueKind::number, "1", 0.1, 0.1, 0, 1,
+     "what the message gives to a person whose interest it meets", "estimate (D)"},
+    {"spam-blast", "channel", ValueKind::choice, "", 0, 0, 0, 1,
+     "an unasked message with a pitch, or a blank invitation", "seed claims 5, 92 (S)",
+     "message|invitation"},
+    {"spam-blast", "sampling", ValueKind::choice, "", 0, 0, 0, 1,
+     "different people within a day, or anybody at any time", "MODEL.md (X)",
+     "distinct|with-replacement"},
+});
+
+class SpamBlast final : public Strategy {
+ public:
+  explicit SpamBlast(const Campaign& campaign) : settings_(campaign.settings) {}
+
+  std::vector<Approach> approaches() const override {
+    const bool invites = settings_[channel] != 0;
+    Approach blast;
+    blast.channel = invites ? Channel::blank_invitation : Channel::message;
+    blast.value = invites ? 0.0f : static_cast<float>(settings_[value]);
+    blast.pitch = invites ? 0.0f : 1.0f;
+    blast.pitch_in_market = blast.pitch;
+    blast.seconds = static_cast<float>(settings_[message_seconds]);
+    return {blast};
+  }
+
+  void plan(const Situation& now, Plan& plan) override {
+    const std::uint32_t people = now.population.people();
+    const auto topic = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
+    const bool distinct = settings_[sampling] == 0;
+    const Permutation order(now.rules.draws, people, now.rules.day, Purpose::target);
+    for (std::uint32_t k = 0; !distinct || k < people; ++k) {
+      const std::uint32_t person = distinct ? order[k] : anybody(now, k);
+      if (plan.send(PersonId{person}, 0, topic) != Plan::Sent::yes) return;
+    }
+  }
+
+ private:
+  // 32 random bits times the number of people, high word: every person has the same chance to
+  // 2^-32.
+  static std::uint32_t anybody(const Situation& now, std::uint32_t k) {
+    const std::uint64_t word = now.rules.draws.word(PersonId{k}, now.rules.day, 0, Purpose::target);
+    return static_cast<std::uint32_t>((word * now.population.people()) >> 32);
+  }
+
+  std::vector<double> settings_;
+};
+
+}  // namespace
+
+const StrategyRow spam_blast_row = {"spam-blast",
+                                    "the same pitch to as many people as the hours allow",
+                                    settings,
+                                    {},
+                                    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
+                                      return std::make_unique<SpamBlast>(campaign);
+                                    }};
+
+}  // namespace rapport

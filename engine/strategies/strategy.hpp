@@ -1,0 +1,76 @@
+// A strategy: how a sender spends the hours of a day. One object acts in one world.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "encounter/approach.hpp"
+#include "encounter/rules.hpp"
+#include "network/network.hpp"
+#include "population/traits.hpp"
+
+namespace rapport {
+
+/// What a strategy may know on the morning of a day.
+struct Situation {
+  const Network& network;
+  const Population& population;  // read only through what research may find out
+  const Rules& rules;            // parameters, draws, the day
+};
+
+/// Collects the touches of one day, within the hours and the platform's limits.
+class Plan {
+ public:
+  enum class Sent : std::uint8_t { yes, out_of_time, refused_by_platform };
+
+  struct Limits {
+    double seconds = 0;       // of work today
+    double invitations = 0;   // that the platform still allows
+    bool restricted = false;  // only connections may be addressed
+  };
+
+  Plan(std::span<const Approach> approaches, const Limits& limits, std::uint8_t first_approach)
+      : approaches_(approaches), limits_(limits), first_approach_(first_approach) {}
+
+  /// Addresses a person by the strategy's approach of that number, about a topic.
+  Sent send(PersonId person, std::uint8_t approach, std::uint8_t topic);
+
+  double seconds_left() const { return limits_.seconds; }
+  double seconds_spent() const { return seconds_spent_; }
+  std::uint32_t invitations_sent() const { return invitations_sent_; }
+  std::vector<Encounter>& encounters() { return encounters_; }
+
+ private:
+  std::span<const Approach> approaches_;
+  Limits limits_;
+  std::uint8_t first_approach_;
+  double seconds_spent_ = 0;
+  std::uint32_t invitations_sent_ = 0;
+  std::vector<Encounter> encounters_;
+};
+
+/// What the sender learns on the evening of a day.
+struct Answers {
+  struct Connected {
+    std::uint32_t person;
+    std::uint8_t topic;  // what the invitation was about
+  };
+  std::vector<Connected> connected;
+  std::vector<std::uint32_t> lost;  // connections that were broken off
+};
+
+class Strategy {
+ public:
+  virtual ~Strategy() = default;
+
+  /// The ways of addressing people that this strategy uses; asked once.
+  virtual std::vector<Approach> approaches() const { return {}; }
+  /// Spends the day.
+  virtual void plan(const Situation&, Plan&) {}
+  virtual void learn(Day, const Answers&) {}
+  /// True when no later day will bring a touch, whatever happens.
+  virtual bool finished(Day) const { return false; }
+};
+
+}  // namespace rapport
