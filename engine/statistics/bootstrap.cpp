@@ -96,8 +96,12 @@ void Blocks::add_means(std::span<const double> weights, std::span<double> means)
 }
 
 std::vector<double> Blocks::means() const {
+  return means(std::vector<double>(sizes_.size(), 1.0));
+}
+
+std::vector<double> Blocks::means(std::span<const double> weights) const {
   std::vector<double> result(columns_, 0.0);
-  add_means(std::vector<double>(sizes_.size(), 1.0), result);
+  add_means(weights, result);
   return result;
 }
 

@@ -41,6 +41,8 @@ class Blocks {
   std::size_t columns() const { return columns_; }
   /// Column means over all replicates.
   std::vector<double> means() const;
+  /// Column means with each block counted `weights[block]` times.
+  std::vector<double> means(std::span<const double> weights) const;
   /// Column means of every sample of blocks, [resample][column]; resamples.size() == count().
   std::vector<double> bootstrap_means(const Resamples& resamples) const;
 

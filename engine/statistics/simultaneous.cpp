@@ -117,8 +117,10 @@ double MaxT::critical_value(const Eigen::MatrixXd& correlation, double degrees_o
     const auto place = static_cast<std::size_t>(sample);
     largest[place] = most * scales[place % slices];
   }
-  std::sort(largest.begin(), largest.end());
-  return sorted_quantile(largest.data(), largest.size(), confidence_);
+  const double place = confidence_ * static_cast<double>(largest.size());
+  const auto quantile = largest.begin() + static_cast<std::ptrdiff_t>(place);
+  std::nth_element(largest.begin(), quantile, largest.end());
+  return *quantile;
 }
 
 double MaxT::critical_value(const std::vector<std::vector<double>>& contrasts) {

@@ -1,0 +1,91 @@
+#include "analysis/findings/sweep.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "analysis/findings/wording.hpp"
+
+namespace rapport {
+namespace {
+
+std::optional<std::size_t> winner_of(const PointFindings& point) {
+  if (point.headline.answer != Answer::winner) return std::nullopt;
+  return point.headline.winner;
+}
+
+/// Points with a winner along one parameter, grouped by the values of all others, ascending.
+std::map<std::vector<double>, std::vector<std::size_t>> lines_along(
+    std::size_t parameter, const Design& design, const std::vector<PointFindings>& points) {
+  std::map<std::vector<double>, std::vector<std::size_t>> lines;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (!winner_of(points[i])) continue;
+    std::vector<double> others = design.points[points[i].point];
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(parameter));
+    lines[others].push_back(i);
+  }
+  for (auto& [others, line] : lines) {
+    std::sort(line.begin(), line.end(), [&](std::size_t a, std::size_t b) {
+      return design.points[points[a].point][parameter] < design.points[points[b].point][parameter];
+    });
+  }
+  return lines;
+}
+
+std::string change_words(const WinnerChange& change, const Design& design,
+                         const std::vector<PointFindings>& points) {
+  const PointFindings& from = points[change.from];
+  const PointFindings& to = points[change.to];
+  return fmt::format(
+      "between {} = {} and {} the lead passes from {} to {}", design.parameters[change.parameter],
+      human_number(design.points[from.point][change.parameter]),
+      human_number(design.points[to.point][change.parameter]),
+      design.campaigns[*from.headline.winner], design.campaigns[*to.headline.winner]);
+}
+
+}  // namespace
+
+std::vector<WinnerChange> winner_changes(const Design& design,
+                                         const std::vector<PointFindings>& points) {
+  std::vector<WinnerChange> changes;
+  for (std::size_t parameter = 0; parameter < design.parameters.size(); ++parameter) {
+    for (const auto& [others, line] : lines_along(parameter, design, points)) {
+      for (std::size_t i = 1; i < line.size(); ++i) {
+        if (winner_of(points[line[i - 1]]) != winner_of(points[line[i]])) {
+          changes.push_back({parameter, line[i - 1], line[i]});
+        }
+      }
+    }
+  }
+  return changes;
+}
+
+std::string sweep_sentence(const Design& design, const std::vector<PointFindings>& points,
+                           const std::vector<WinnerChange>& changes) {
+  std::vector<std::size_t> ahead(design.campaigns.size(), 0);
+  std::size_t open = 0;
+  for (const PointFindings& point : points) {
+    const auto winner = winner_of(point);
+    if (winner) ++ahead[*winner];
+    if (!winner) ++open;
+  }
+  std::vector<std::string> parts;
+  for (std::size_t c = 0; c < ahead.size(); ++c) {
+    if (ahead[c] > 0) {
+      parts.push_back(fmt::format("{} works better at {}", design.campaigns[c], ahead[c]));
+    }
+  }
+  if (open > 0) parts.push_back(fmt::format("no campaign is clearly ahead at {}", open));
+  std::string text = fmt::format("Of {}, {}", count_of(points.size(), "point"), join_names(parts));
+  constexpr std::size_t most_changes = 3;
+  for (std::size_t i = 0; i < std::min(changes.size(), most_changes); ++i) {
+    text += "; " + change_words(changes[i], design, points);
+  }
+  if (changes.size() > most_changes) {
+    text += fmt::format("; and it changes at {}",
+                        count_of(changes.size() - most_changes, "further place"));
+  }
+  return text + ".";
+}
+
+}  // namespace rapport

@@ -1,0 +1,38 @@
+// Words and numbers for people who do not program; the same in the table and in the report.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/findings/comparison.hpp"
+
+namespace rapport {
+
+/// Three significant digits with thousands separators: 34,200, 12.3, 0.00456; whole numbers below
+/// 1,000 as they are; "-" when there is no number.
+std::string human_number(double value);
+/// The same with a sign in front of positive numbers.
+std::string human_signed(double value);
+/// "+1.2 to +3.4".
+std::string human_interval(const Interval& interval);
+
+/// "better", "worse", "more", "less", "cannot tell", "identical", "no data".
+std::string_view word(Verdict verdict);
+/// "activity" or "result".
+std::string_view word(Family family);
+
+/// The name of a measure with spaces: "trusted relationships".
+std::string measure_words(Measure measure);
+
+/// "1 run" or "1,200 runs".
+std::string count_of(std::size_t count, std::string_view singular);
+
+/// "A", "A and B", "A, B and C".
+std::string join_names(const std::vector<std::string>& names);
+
+/// What is known about the day on which two campaigns change places, in one sentence. Days are
+/// counted from 1 for people, from 0 in the data.
+std::string turning_sentence(const TurningDay& turn, const Design& design);
+
+}  // namespace rapport

@@ -1,0 +1,140 @@
+#include "app/compare_tables.hpp"
+
+#include <algorithm>
+
+#include "analysis/findings/wording.hpp"
+#include "app/compare_layout.hpp"
+#include "input/characters.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr std::size_t name_width = 20;
+
+enum class Layout { one_line, several_lines };
+
+std::string mean_words(const Sample& sample) {
+  std::string text = human_number(sample.mean);
+  if (sample.interval && sample.interval->half_width() > 0) {
+    text += " ± " + human_number(sample.interval->half_width());
+  }
+  return text;
+}
+
+std::string difference_words(const Difference& difference) {
+  return human_signed(difference.paired.difference.mean);
+}
+
+/// "-34,300 to -34,100", or nothing where the difference is known exactly or not at all.
+std::string interval_words(const Difference& difference) {
+  if (!difference.interval || difference.verdict == Verdict::identical) return "";
+  return human_interval(*difference.interval);
+}
+
+void add_one_line(const CampaignValue& campaign, std::vector<Cell>& row) {
+  row.push_back({mean_words(campaign.value)});
+  if (!campaign.difference) return;
+  const std::string interval = interval_words(*campaign.difference);
+  const std::string words = difference_words(*campaign.difference);
+  row.push_back({interval.empty() ? words : words + " (" + interval + ")"});
+  row.push_back({std::string(word(campaign.difference->verdict))});
+}
+
+Cell several_lines(const CampaignValue& campaign) {
+  Cell cell = {mean_words(campaign.value)};
+  if (!campaign.difference) return cell;
+  cell.push_back(difference_words(*campaign.difference) + " " +
+                 std::string(word(campaign.difference->verdict)));
+  const std::string interval = interval_words(*campaign.difference);
+  if (!interval.empty()) cell.push_back(interval);
+  return cell;
+}
+
+Cell head_of(std::size_t campaign, const Comparison& comparison) {
+  Cell cell = wrap(printable(comparison.design.campaigns[campaign]), name_width);
+  if (campaign == comparison.baseline) cell.push_back("(baseline)");
+  return cell;
+}
+
+bool is_zero(const MeasureFinding& measure) {
+  return std::all_of(measure.campaigns.begin(), measure.campaigns.end(), [](const auto& campaign) {
+    return campaign.value.count > 0 && campaign.value.mean == 0 &&
+           !(campaign.value.standard_deviation > 0);
+  });
+}
+
+/// The table of the campaigns named by `shown`, the baseline first.
+CellTable table_of(const std::string& title, const std::vector<MeasureFinding>& measures,
+                   const Comparison& comparison, const std::vector<std::size_t>& shown,
+                   Layout layout) {
+  std::vector<Cell> head = {wrap(title, name_width + 2)};
+  for (const std::size_t campaign : shown) {
+    head.push_back(head_of(campaign, comparison));
+    if (layout == Layout::one_line && campaign != comparison.baseline) {
+      head.push_back({"difference", "(95 % interval)"});
+      head.push_back({""});
+    }
+  }
+  CellTable table(std::move(head));
+  for (const MeasureFinding& measure : measures) {
+    if (is_zero(measure)) continue;
+    std::vector<Cell> row = {{measure_words(measure.measure)}};
+    for (const std::size_t campaign : shown) {
+      if (layout == Layout::one_line) {
+        add_one_line(measure.campaigns[campaign], row);
+      } else {
+        row.push_back(several_lines(measure.campaigns[campaign]));
+      }
+    }
+    table.add(std::move(row));
+  }
+  return table;
+}
+
+std::string zero_line(const std::vector<MeasureFinding>& measures) {
+  std::vector<std::string> names;
+  for (const MeasureFinding& measure : measures) {
+    if (is_zero(measure)) names.push_back(measure_words(measure.measure));
+  }
+  if (names.empty()) return "";
+  return paragraph("Zero for every campaign: " + join_names(names) + ".", text_width);
+}
+
+/// One block for each campaign beside the baseline.
+std::string blocks(const std::string& title, const std::vector<MeasureFinding>& measures,
+                   const Comparison& comparison) {
+  std::string text;
+  for (std::size_t campaign = 0; campaign < comparison.design.campaigns.size(); ++campaign) {
+    if (campaign == comparison.baseline) continue;
+    const std::vector<std::size_t> pair = {comparison.baseline, campaign};
+    CellTable table = table_of(title, measures, comparison, pair, Layout::one_line);
+    if (table.width() > text_width) {
+      table = table_of(title, measures, comparison, pair, Layout::several_lines);
+    }
+    if (!text.empty()) text += '\n';
+    text += table.text();
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string side_by_side(const std::string& title, const std::vector<MeasureFinding>& measures,
+                         const Comparison& comparison) {
+  const std::size_t campaigns = comparison.design.campaigns.size();
+  const std::string zeros = zero_line(measures);
+  if (std::all_of(measures.begin(), measures.end(), is_zero)) return title + "\n" + zeros;
+  if (campaigns <= 2 || campaigns > most_side_by_side) {
+    if (campaigns > 1) return blocks(title, measures, comparison) + zeros;
+    return table_of(title, measures, comparison, {0}, Layout::one_line).text() + zeros;
+  }
+  std::vector<std::size_t> shown = {comparison.baseline};
+  for (std::size_t campaign = 0; campaign < campaigns; ++campaign) {
+    if (campaign != comparison.baseline) shown.push_back(campaign);
+  }
+  const CellTable table = table_of(title, measures, comparison, shown, Layout::several_lines);
+  if (table.width() > text_width) return blocks(title, measures, comparison) + zeros;
+  return table.text() + zeros;
+}
+
+}  // namespace rapport
