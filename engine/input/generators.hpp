@@ -22,6 +22,7 @@ Network communities_network(const NetworkSpec& spec, const Draws& draws);
 Network scale_free_network(const NetworkSpec& spec, const Draws& draws);
 
 /// Watts-Strogatz: a ring lattice of even mean_degree, each tie rewired with probability rewiring.
+/// Either end or both may move (igraph's way), where the original moves one; the share is the same.
 Network small_world_network(const NetworkSpec& spec, const Draws& draws);
 
 /// Random regular graph: everyone has exactly mean_degree ties.

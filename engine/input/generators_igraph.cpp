@@ -85,11 +85,13 @@ Network small_world_network(const NetworkSpec& spec, const Draws& draws) {
                   "an even whole number",
                   2 * std::round(half));
   }
+  // igraph rewires each end of a tie with the probability it is given; a tie is kept when both are.
+  const double each_end = 1 - std::sqrt(1 - spec.rewiring);
   const IgraphSession session(igraph_seed(draws));
   igraph_t graph;
   session.check(
       igraph_watts_strogatz_game(&graph, 1, spec.people, static_cast<igraph_integer_t>(half),
-                                 spec.rewiring, false, false),
+                                 each_end, false, false),
       "cannot rewire a small-world network");
   return take(graph);
 }

@@ -73,16 +73,13 @@ void NetworkLines::refill() {
   std::memmove(buffer_.data(), buffer_.data() + begin_, kept);
   const std::size_t room = buffer_.size() - kept;
   const std::size_t got = bytes_.read(buffer_.data() + kept, room);
-  const auto fresh = buffer_.begin() + static_cast<std::ptrdiff_t>(kept);
-  const auto stop = fresh + static_cast<std::ptrdiff_t>(got);
-  if (const auto nul = std::find(fresh, stop, '\0'); nul != stop) {
-    throw Failure(
-        ExitCode::bad_data,
-        fmt::format(
-            "{}:{}: error: the line holds a NUL byte (the file is binary or "
-            "UTF-16); give the ties as text in UTF-8",
-            path(),
-            number_ + 1 + static_cast<std::uint64_t>(std::count(buffer_.begin(), nul, '\n'))));
+  const char* const fresh = buffer_.data() + kept;
+  if (const void* nul = std::memchr(fresh, '\0', got)) {
+    const auto before = std::count(buffer_.data(), static_cast<const char*>(nul), '\n');
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{}:{}: error: the line holds a NUL byte (the file is binary or "
+                              "UTF-16); give the ties as text in UTF-8",
+                              path(), number_ + 1 + static_cast<std::uint64_t>(before)));
   }
   begin_ = 0;
   end_ = kept + got;

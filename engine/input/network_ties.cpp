@@ -18,14 +18,13 @@ namespace {
 constexpr std::uint32_t largest_id = 4'000'000'000;
 
 /// Words that head a column of ids. Only needed where the ids are names too: before numbers, any
-/// two words are a header.
+/// two words are a header. No single letters, which are names in many a small example.
 constexpr auto header_words = std::to_array<std::string_view>(
-    {"a",       "b",       "source",  "target",     "src",      "dst",      "from",
-     "to",      "node",    "node1",   "node2",      "node_1",   "node_2",   "id1",
-     "id2",     "id_1",    "id_2",    "user1",      "user2",    "user_1",   "user_2",
-     "u",       "v",       "i",       "j",          "ego",      "alter",    "tail",
-     "head",    "rater",   "ratee",   "fromnodeid", "start",    "tonodeid", "end",
-     "friend1", "friend2", "person1", "person2",    "follower", "followee"});
+    {"source",  "target",   "src",      "dst",     "from",    "to",         "node",     "node1",
+     "node2",   "node_1",   "node_2",   "id1",     "id2",     "id_1",       "id_2",     "user1",
+     "user2",   "user_1",   "user_2",   "person1", "person2", "person_1",   "person_2", "ego",
+     "alter",   "rater",    "ratee",    "start",   "end",     "fromnodeid", "tonodeid", "friend1",
+     "friend2", "follower", "followee", "tail",    "head"});
 
 bool is_header_word(std::string_view text) {
   std::string lower(text);

@@ -11,7 +11,8 @@ namespace rapport {
 NamedTies read_tie_list(const std::string& path);
 
 /// Numbers the people of `ties`, which hold ids as written, in ascending order of their ids, and
-/// fills the labels. Memory: 12 bytes for every 64 ids up to the largest.
+/// fills the labels. Memory: 12 KiB for every
+/// 65,536 consecutive numbers among which there is an id, so 750 MB at the very most.
 void number_by_id(NamedTies& ties);
 
 }  // namespace rapport
