@@ -13,10 +13,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool is_skipped_folder(const fs::path& folder) {
-  static constexpr std::array<std::string_view, 4> skipped = {"build", ".git", "__pycache__",
-                                                              "node_modules"};
-  return std::ranges::find(skipped, folder.filename().string()) != skipped.end();
+// The folders that hold the project; whatever else lies around in the root is not part of it.
+constexpr std::array<std::string_view, 7> project_folders = {
+    ".ci", "analysis", "bench", "engine", "scenarios", "tests", "tools"};
+
+// Written by tools inside those folders.
+constexpr std::array<std::string_view, 2> generated_folders = {"__pycache__", "node_modules"};
+
+bool is_project_text(const fs::path& top_level_file) {
+  const fs::path ending = top_level_file.extension();
+  return ending == ".md" || ending == ".txt" || ending == ".json";
 }
 
 std::string read_text(const fs::path& path) {
@@ -92,14 +98,25 @@ std::size_t after_no_code(std::string_view text, std::size_t i) {
 }  // namespace
 
 std::vector<SourceFile> project_files(const fs::path& root) {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(root)) {
+    if (entry.is_regular_file() && is_project_text(entry.path())) paths.push_back(entry.path());
+  }
+  for (const std::string_view folder : project_folders) {
+    for (auto entry = fs::recursive_directory_iterator(root / folder); entry != fs::end(entry);
+         ++entry) {
+      const std::string name = entry->path().filename().string();
+      if (std::ranges::find(generated_folders, name) != generated_folders.end()) {
+        entry.disable_recursion_pending();
+      }
+      if (entry->is_regular_file()) paths.push_back(entry->path());
+    }
+  }
   std::vector<SourceFile> files;
-  for (auto entry = fs::recursive_directory_iterator(root); entry != fs::end(entry); ++entry) {
-    if (entry->is_directory() && is_skipped_folder(entry->path()))
-      entry.disable_recursion_pending();
-    if (!entry->is_regular_file()) continue;
-    std::string text = read_text(entry->path());
+  for (const fs::path& path : paths) {
+    std::string text = read_text(path);
     if (text.find('\0') != std::string::npos) continue;  // not a text
-    files.push_back({fs::relative(entry->path(), root).generic_string(), std::move(text)});
+    files.push_back({fs::relative(path, root).generic_string(), std::move(text)});
   }
   std::ranges::sort(files, {}, &SourceFile::path);
   return files;

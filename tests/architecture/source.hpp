@@ -20,7 +20,8 @@ struct Include {
   std::size_t line = 0;  // from 1
 };
 
-/// Every text file below `root`, ordered by path; what is built or downloaded is left out.
+/// Every text file of the project below `root`, ordered by path; results and other things that lie
+/// in the root, and what is built or downloaded, are left out.
 std::vector<SourceFile> project_files(const std::filesystem::path& root);
 
 /// True for C++ files: .cpp and .hpp.
