@@ -1,0 +1,23 @@
+#include "app/commands.hpp"
+
+#include <array>
+
+namespace rapport {
+namespace {
+
+constexpr auto rows = std::to_array<CommandRow>({
+    {"run", "run all campaigns of a scenario and write the result", run_command},
+    {"compare", "tell which campaign works better, by how much, how surely", compare_command},
+    {"check", "read and validate a scenario, run nothing", check_command},
+    {"list", "print strategies, mechanisms, metrics, networks or parameters", list_command},
+    {"init", "write a commented scenario to start from", init_command},
+    {"calibrate", "solve the intercepts behind the default parameters", calibrate_command},
+});
+
+}  // namespace
+
+std::span<const CommandRow> command_rows() {
+  return rows;
+}
+
+}  // namespace rapport

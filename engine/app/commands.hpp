@@ -1,0 +1,30 @@
+// The table of subcommands: one file each, one row each.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rapport {
+
+/// Takes the words after the command's name and gives the program's exit code. Results go to
+/// stdout, talk to stderr; throws Failure for what cannot be done.
+using CommandFunction = int (*)(std::span<const std::string> arguments);
+
+struct CommandRow {
+  std::string_view name;
+  std::string_view meaning;
+  CommandFunction run;
+};
+
+/// All subcommands, in the order of the help.
+std::span<const CommandRow> command_rows();
+
+int run_command(std::span<const std::string> arguments);
+int compare_command(std::span<const std::string> arguments);
+int calibrate_command(std::span<const std::string> arguments);
+int check_command(std::span<const std::string> arguments);
+int list_command(std::span<const std::string> arguments);
+int init_command(std::span<const std::string> arguments);
+
+}  // namespace rapport

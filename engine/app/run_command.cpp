@@ -1,0 +1,131 @@
+#include <chrono>
+#include <filesystem>
+#include <fmt/format.h>
+#include <iostream>
+
+#include "app/command_line.hpp"
+#include "app/commands.hpp"
+#include "app/progress_bar.hpp"
+#include "app/scenario_argument.hpp"
+#include "experiment/resources.hpp"
+#include "experiment/run_study.hpp"
+#include "experiment/study.hpp"
+#include "results/result_writer.hpp"
+
+namespace rapport {
+namespace {
+
+namespace po = boost::program_options;
+
+CommandUsage run_usage() {
+  CommandUsage usage{.name = "run",
+                     .synopsis = "SCENARIO.toml -o RESULT.h5 [OPTION]...",
+                     .meaning =
+                         "Runs every campaign x replicate x design point of a scenario, in "
+                         "parallel. Run again to continue what was interrupted, or with more "
+                         "replicates to extend it.",
+                     .words = {"scenario"}};
+  add_set_option(usage.options);
+  usage.options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
+      "threads", po::value<unsigned>(), "threads; default: all that this process may use")(
+      "force", "discard an earlier result at that place and start anew")(
+      "no-progress", "do not show how far it is")("quiet",
+                                                  "print nothing but mistakes and the result");
+  return usage;
+}
+
+// Canonical: only what determines the results.
+std::string canonical_command_line(const ScenarioText& text) {
+  std::string line = "rapport run " + text.name;
+  for (const std::string& change : text.overrides) line += " --set " + change;
+  return line;
+}
+
+unsigned chosen_threads(const po::variables_map& values) {
+  if (values.count("threads") == 0) return allowed_threads();
+  const unsigned threads = values["threads"].as<unsigned>();
+  if (threads >= 1 && threads <= 4096) return threads;
+  throw Failure(
+      ExitCode::usage,
+      fmt::format("--threads {} (it must be 1 to 4096); leave it out to use all {} allowed",
+                  threads, allowed_threads()));
+}
+
+std::string output_path(const po::variables_map& values) {
+  if (values.count("output")) return values["output"].as<std::string>();
+  throw Failure(ExitCode::usage, "no result file was named; add -o RESULT.h5");
+}
+
+struct Outcome {
+  Progress progress;
+  double seconds = 0;
+};
+
+Outcome run_to_file(const Study& study, const std::string& path, unsigned threads,
+                    ProgressStyle style, std::ostream* talk) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto elapsed = [&] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  Journal journal = Journal::open(path, study.design, study.sample);
+  const std::size_t there = journal.finished().size();
+  if (talk && there > 0)
+    *talk << fmt::format("resumed: {} of {}\n", there, journal.design().runs());
+  ProgressBar bar(style);
+  Outcome outcome;
+  outcome.progress = run_study(study, journal, threads, [&](const Progress& p) { bar.show(p); });
+  bar.finish();
+  journal.note_session(elapsed());
+  write_result(path, journal);
+  std::move(journal).remove();
+  outcome.seconds = elapsed();
+  return outcome;
+}
+
+void say_start(const Study& study, unsigned threads) {
+  const Design& design = study.design;
+  std::cerr << fmt::format(
+      "{}: {} campaign{} x {} replicates x {} point{} = {} runs; {} people, {} days; {} thread{}\n",
+      design.title.empty() ? design.scenario_name : design.title, design.campaigns.size(),
+      design.campaigns.size() == 1 ? "" : "s", design.replicates, design.points.size(),
+      design.points.size() == 1 ? "" : "s", design.runs(), design.people, design.days, threads,
+      threads == 1 ? "" : "s");
+  const std::string unequal = unequal_budget(study.points.front().scenario);
+  if (!unequal.empty()) std::cerr << "note: " << unequal << '\n';
+}
+
+}  // namespace
+
+int run_command(std::span<const std::string> arguments) {
+  const CommandUsage usage = run_usage();
+  const auto values = parse_arguments(usage, arguments);
+  if (!values) return 0;
+  const std::string scenario = required_word(*values, usage, "scenario");
+  const std::string path = output_path(*values);
+  const unsigned threads = chosen_threads(*values);
+  const bool quiet = values->count("quiet") > 0;
+  const auto argument = read_scenario_argument(scenario, *values);
+  if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
+
+  const Study study = prepare_study(argument.text, canonical_command_line(argument.text));
+  if (values->count("force")) Journal::discard(path);
+  check_disk(study, path);
+  if (!quiet) say_start(study, threads);
+  const bool silent = quiet || values->count("no-progress") > 0;
+  const Outcome outcome =
+      run_to_file(study, path, threads, silent ? ProgressStyle::none : progress_style_of_stderr(),
+                  quiet ? nullptr : &std::cerr);
+  if (!quiet) {
+    std::cerr << fmt::format("done in {:.1f} s: {} runs, {} million contacts\n", outcome.seconds,
+                             outcome.progress.done, outcome.progress.encounters / 1'000'000);
+  }
+  std::cout << "result: " << path << '\n';
+  if (outcome.progress.failed == 0) return static_cast<int>(ExitCode::done);
+  std::cerr << fmt::format(
+      "warning: {} of {} runs failed; the result names them; run again to try "
+      "them again\n",
+      outcome.progress.failed, outcome.progress.total);
+  return static_cast<int>(ExitCode::some_failed);
+}
+
+}  // namespace rapport

@@ -1,0 +1,168 @@
+#include "experiment/run_study.hpp"
+
+#include <chrono>
+#include <set>
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include "simulation/world.hpp"
+
+namespace rapport {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Memories = tbb::enumerable_thread_specific<WorldMemory>;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The campaigns of one replicate at one point that are still to be run; they share its people.
+struct Item {
+  std::uint32_t replicate = 0;
+  std::uint32_t point = 0;
+  std::vector<std::uint32_t> campaigns;
+};
+
+std::vector<Item> missing_items(const Study& study, const Journal& journal) {
+  const auto finished = journal.finished();
+  const std::set<RunKey> done(finished.begin(), finished.end());
+  const auto points = static_cast<std::uint32_t>(study.points.size());
+  const auto campaigns = static_cast<std::uint32_t>(study.design.campaigns.size());
+  std::vector<Item> items;
+  for (std::uint32_t replicate = 0; replicate < journal.design().replicates; ++replicate) {
+    for (std::uint32_t point = 0; point < points; ++point) {
+      Item item{replicate, point, {}};
+      for (std::uint32_t campaign = 0; campaign < campaigns; ++campaign) {
+        if (!done.contains({point, campaign, replicate})) item.campaigns.push_back(campaign);
+      }
+      if (!item.campaigns.empty()) items.push_back(std::move(item));
+    }
+  }
+  return items;
+}
+
+RunRecord failed(RunKey key, const std::string& message) {
+  RunRecord record;
+  record.key = key;
+  record.status = RunStatus::failed;
+  record.message = message;
+  return record;
+}
+
+RunRecord run_one(const WorldInputs& inputs, RunKey key, Memories& memories) {
+  const auto start = Clock::now();
+  try {
+    RunRecord record;
+    record.key = key;
+    record.result = run_world(inputs, memories.local());
+    record.seconds = seconds_since(start);
+    return record;
+  } catch (const std::bad_alloc&) {
+    return failed(key, "out of memory");
+  } catch (const std::exception& error) {
+    return failed(key, error.what());
+  }
+}
+
+std::vector<RunRecord> run_item(const Study& study, const Item& item, Memories& memories) {
+  std::vector<RunRecord> records(item.campaigns.size());
+  const auto key = [&](std::size_t k) {
+    return RunKey{item.point, item.campaigns[k], item.replicate};
+  };
+  try {
+    const Scenario& scenario = study.points[item.point].scenario;
+    const auto network = study.network_of(item.point, item.replicate);
+    const Population population =
+        draw_population(*network, scenario.parameters, Draws(scenario.seed, item.replicate));
+    // Pictures show the first point's network, so they are taken there.
+    const bool pictured = item.replicate == 0 && item.point == 0;
+    const auto people = pictured ? std::span<const std::uint32_t>(study.sample.person)
+                                 : std::span<const std::uint32_t>();
+    tbb::parallel_for(std::size_t{0}, item.campaigns.size(), [&](std::size_t k) {
+      records[k] =
+          run_one({scenario, *network, population, item.campaigns[k], item.replicate, people},
+                  key(k), memories);
+    });
+  } catch (const std::exception& error) {
+    for (std::size_t k = 0; k < records.size(); ++k) records[k] = failed(key(k), error.what());
+  }
+  return records;
+}
+
+/// Collects records and hands them to the journal in batches: one transaction costs a disk sync.
+class Sink {
+ public:
+  Sink(Journal& journal, Progress progress, const std::function<void(const Progress&)>& report)
+      : journal_(journal), progress_(progress), report_(report) {}
+
+  void take(std::vector<RunRecord> records) {
+    for (RunRecord& record : records) {
+      progress_.encounters += record.result.encounters;
+      progress_.failed += record.status == RunStatus::failed;
+      ++progress_.done;
+      batch_.push_back(std::move(record));
+    }
+    if (batch_.size() >= most_runs || seconds_since(flushed_) > most_seconds) flush();
+  }
+  void flush() {
+    if (batch_.empty()) return;
+    journal_.append(batch_);
+    batch_.clear();
+    flushed_ = Clock::now();
+    report_(progress_);
+  }
+  const Progress& progress() const { return progress_; }
+
+ private:
+  static constexpr std::size_t most_runs = 256;  // lost at most when the process is killed
+  static constexpr double most_seconds = 0.5;
+  Journal& journal_;
+  Progress progress_;
+  const std::function<void(const Progress&)>& report_;
+  std::vector<RunRecord> batch_;
+  Clock::time_point flushed_ = Clock::now();
+};
+
+}  // namespace
+
+Progress run_study(const Study& study, Journal& journal, unsigned threads,
+                   const std::function<void(const Progress&)>& report) {
+  const auto items = missing_items(study, journal);
+  Progress start;
+  start.total = journal.design().runs();
+  start.done = start.total;
+  for (const Item& item : items) start.done -= item.campaigns.size();
+
+  Sink sink(journal, start, report);
+  Memories memories;
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::task_arena arena(static_cast<int>(threads));
+  std::size_t next = 0;
+  arena.execute([&] {
+    // Twice as many items under way as threads: nobody waits, and memory stays bounded.
+    tbb::parallel_pipeline(
+        std::size_t{2} * threads,
+        tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order,
+                                            [&](tbb::flow_control& flow) -> std::size_t {
+                                              if (next == items.size()) {
+                                                flow.stop();
+                                                return std::size_t{0};
+                                              }
+                                              return next++;
+                                            }) &
+            tbb::make_filter<std::size_t, std::vector<RunRecord>>(
+                tbb::filter_mode::parallel,
+                [&](std::size_t k) { return run_item(study, items[k], memories); }) &
+            tbb::make_filter<std::vector<RunRecord>, void>(
+                tbb::filter_mode::serial_in_order,
+                [&](std::vector<RunRecord> records) { sink.take(std::move(records)); }));
+  });
+  sink.flush();
+  return sink.progress();
+}
+
+}  // namespace rapport

@@ -1,0 +1,26 @@
+// Runs what is missing of a study, in parallel, into its journal.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "experiment/study.hpp"
+#include "results/journal.hpp"
+
+namespace rapport {
+
+struct Progress {
+  std::uint64_t done = 0;  // runs that are in the journal
+  std::uint64_t total = 0;
+  std::uint64_t failed = 0;
+  std::uint64_t encounters = 0;  // of the runs of this session
+};
+
+/// Runs every campaign x replicate x point that the journal does not hold as done, on `threads`
+/// threads, replicates outermost so that what is there is always balanced. Results do not depend on
+/// the number of threads. A run that fails is recorded with its message and does not stop the
+/// others. `report` is called after each batch of runs, from one thread at a time.
+Progress run_study(const Study& study, Journal& journal, unsigned threads,
+                   const std::function<void(const Progress&)>& report);
+
+}  // namespace rapport
