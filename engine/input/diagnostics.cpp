@@ -31,18 +31,20 @@ Diagnostics::Diagnostics(std::string file, std::string_view text,
     : file_(std::move(file)), lines_(split_lines(text)), options_(options.begin(), options.end()) {}
 
 void Diagnostics::add(Diagnostic diagnostic) {
-  if (kept_.size() < most_kept && !seen_.emplace(diagnostic.place, diagnostic.message).second) {
-    return;
-  }
+  if (!seen_.emplace(diagnostic.place, diagnostic.message).second) return;
   if (diagnostic.severity == Severity::error) {
     ++errors_;
     only_missing_ = only_missing_ && diagnostic.code == ExitCode::missing_input;
   }
-  if (kept_.size() == most_kept) {
+  if (full()) {
     ++beyond_;
     return;
   }
   kept_.push_back(std::move(diagnostic));
+}
+
+bool Diagnostics::full() const {
+  return kept_.size() >= most_kept;
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

@@ -32,7 +32,7 @@ struct Diagnostic {
   Place place = {};
   Severity severity = Severity::error;
   std::string message = {};
-  std::string suggestion = {};  // the word that was probably meant, or empty
+  std::string suggestion = {};          // the word that was probably meant, or empty
   std::vector<std::string> notes = {};  // such as "allowed: 0 to 1"; printed after the caret
   ExitCode code = ExitCode::bad_data;
 };
@@ -46,6 +46,8 @@ class Diagnostics {
 
   void add(Diagnostic diagnostic);
   bool has_errors() const { return errors_ > 0; }
+  /// Nothing more would be kept.
+  bool full() const;
   /// Sorted by place.
   std::vector<Diagnostic> sorted() const;
   /// Exit code for these diagnostics: done without errors, missing_input when nothing but files

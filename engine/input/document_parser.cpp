@@ -61,17 +61,22 @@ Value to_value(const toml::node& node, const Origin& origin) {
 }
 
 /// What usually lies behind a mistake of syntax, as a note; empty when nothing is known.
-std::string syntax_hint(const std::string& line) {
+std::string syntax_hint(const std::string& line, PlaceIn in) {
   std::smatch match;
   static const std::regex word("=\\s*([A-Za-z_][A-Za-z0-9_-]*)\\s*(#.*)?$");
   if (std::regex_search(line, match, word)) {
     const std::string found = match[1];
     if (found == "True" || found == "False") return "true and false are written in small letters";
-    return fmt::format("text needs quotes: \"{}\"", found);
+    if (in == PlaceIn::file) return fmt::format("text needs quotes: \"{}\"", found);
+    return fmt::format("the shell takes quotes away; write --set '{}\"{}\"'",
+                       line.substr(0, static_cast<std::size_t>(match.position(1))), found);
   }
   static const std::regex point("=\\s*([-+]?)(\\.[0-9]+|[0-9]+\\.)\\s*(#.*)?$");
   if (std::regex_search(line, match, point))
     return "a number has digits on both sides of the point";
+  if (line.find('=') == std::string::npos && line.find('[') == std::string::npos) {
+    return "a key takes a value: key = value";
+  }
   static const std::regex comma("=\\s*[0-9]+,[0-9]+\\s*(#.*)?$");
   if (std::regex_search(line, match, comma)) return "numbers are written 0.5 and 20_000";
   return {};
@@ -125,9 +130,10 @@ class Parser {
     Diagnostic diagnostic{.place = place, .message = std::string(error.description())};
     constexpr std::string_view preamble = "Error while parsing ";
     if (diagnostic.message.starts_with(preamble)) {
-      diagnostic.message = "in this " + diagnostic.message.substr(preamble.size());
+      diagnostic.message = "syntax error in " + diagnostic.message.substr(preamble.size());
     }
-    const auto hint = index < lines_.size() ? syntax_hint(lines_[index]) : std::string();
+    const auto hint =
+        index < lines_.size() ? syntax_hint(lines_[index], origin_.in) : std::string();
     if (!hint.empty()) diagnostic.notes.push_back(hint);
     diagnostics_.add(std::move(diagnostic));
   }

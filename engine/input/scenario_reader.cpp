@@ -1,9 +1,11 @@
 #include "input/scenario_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fmt/format.h>
 #include <set>
+#include <utility>
 
 #include "input/document_parser.hpp"
 #include "input/overrides.hpp"
@@ -13,8 +15,40 @@
 namespace rapport {
 namespace {
 
-// Larger sweeps are checked value by value, each alone, not in every combination.
+// Enough for the sweeps that people write by hand; larger ones are checked value by value.
 constexpr std::uint64_t most_points_checked = 2'000;
+
+/// Values to set together, as (axis, position on it).
+using Point = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// All points of a small sweep; of a large one every value alone, of a long axis only its ends:
+/// ranges have no holes.
+std::vector<Point> points_to_check(const Scenario& scenario) {
+  const auto& axes = scenario.sweep;
+  const auto count = point_count(scenario.sweep_method, axes);
+  std::vector<Point> points;
+  if (count <= most_points_checked) {
+    for (std::uint64_t k = 0; k < count; ++k) {
+      const auto positions = point_positions(scenario.sweep_method, axes, k);
+      Point& point = points.emplace_back();
+      for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+        point.emplace_back(axis, positions[axis]);
+      }
+    }
+    return points;
+  }
+  for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+    const auto& values = axes[axis].values;
+    if (values.size() > most_points_checked) {
+      const auto [low, high] = std::minmax_element(values.begin(), values.end());
+      points.push_back({{axis, static_cast<std::size_t>(low - values.begin())}});
+      points.push_back({{axis, static_cast<std::size_t>(high - values.begin())}});
+      continue;
+    }
+    for (std::size_t k = 0; k < values.size(); ++k) points.push_back({{axis, k}});
+  }
+  return points;
+}
 
 class ScenarioReader {
  public:
@@ -31,7 +65,7 @@ class ScenarioReader {
   Scenario read(std::span<const Override> point) {
     const Scenario scenario = read_tree(root_);
     if (point.empty()) {
-      if (!diagnostics_.has_errors()) check_points(scenario);
+      if (complete_ && !scenario.sweep.empty()) check_points(scenario);
       return scenario;
     }
     Table root = root_;
@@ -106,35 +140,20 @@ class ScenarioReader {
          .notes = {"set both, complaint_target first: 0.001 and 0.003"}});
   }
 
+  /// Reads the scenario again at its design points; what was reported before is not repeated.
   void check_points(const Scenario& scenario) {
-    if (scenario.sweep.empty()) return;
-    const auto axes = axes_;
-    const auto check = [&](const std::vector<std::pair<std::size_t, std::size_t>>& values) {
-      Table root = root_;
-      for (const auto& [axis, k] : values) {
-        put(root, axes[axis], k, scenario.sweep[axis].values[k]);
+    const auto axes = std::exchange(axes_, {});
+    Table plain = root_;
+    std::erase_if(plain.entries, [](const Entry& entry) { return entry.key == "sweep"; });
+    for (const auto& point : points_to_check(scenario)) {
+      if (diagnostics_.full()) return;
+      Table root = plain;
+      for (const auto& [axis, k] : point) {
+        const Value value{axes[axis].values[k], as_toml(scenario.sweep[axis].values[k])};
+        set_value(root, axes[axis].path, axes[axis].key, value, diagnostics_);
       }
       read_tree(root);
-    };
-    const auto points = point_count(scenario.sweep_method, scenario.sweep);
-    if (points <= most_points_checked) {
-      for (std::uint64_t point = 0; point < points; ++point) {
-        const auto positions = point_positions(scenario.sweep_method, scenario.sweep, point);
-        std::vector<std::pair<std::size_t, std::size_t>> values;
-        for (std::size_t axis = 0; axis < axes.size(); ++axis) {
-          values.emplace_back(axis, positions[axis]);
-        }
-        check(values);
-      }
-      return;
     }
-    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
-      for (std::size_t k = 0; k < scenario.sweep[axis].values.size(); ++k) check({{axis, k}});
-    }
-  }
-
-  void put(Table& root, const AxisPlaces& axis, std::size_t k, double number) {
-    set_value(root, axis.path, axis.key, {axis.values[k], as_toml(number)}, diagnostics_);
   }
 
   void apply(Table& root, const Override& change) {

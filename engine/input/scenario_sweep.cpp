@@ -9,6 +9,9 @@
 namespace rapport {
 namespace {
 
+// Each axis is a coordinate of the result; more of them are no sweep but a mistake.
+constexpr std::size_t most_axes = 64;
+
 class SweepSection {
  public:
   SweepSection(const SectionContext& context, Scenario& scenario)
@@ -48,7 +51,8 @@ class SweepSection {
   void read_axis(const std::vector<std::string>& path, const Entry& entry) {
     const std::string name = dotted_name(path);
     if (path.size() < 2) {
-      report(entry.place, fmt::format("{} cannot be swept (one table for all points)", name),
+      report(entry.place,
+             fmt::format("{} cannot be swept (it holds for the whole experiment)", name),
              {"swept are numbers of a [table] or a campaign: \"market.in_market_share\""});
       return;
     }
@@ -97,22 +101,29 @@ class SweepSection {
     }
   }
 
+  /// Axes that make no design are reported and dropped.
   void check_sizes() {
-    for (std::size_t k = 1; k < places_.size(); ++k) {
-      const std::size_t first = scenario_.sweep[0].values.size();
-      const std::size_t length = scenario_.sweep[k].values.size();
-      if (scenario_.sweep_method == SweepMethod::list && length != first) {
-        report(places_[k].key, fmt::format("{} has {} values, {} has {} (a list sweep pairs them)",
-                                           scenario_.sweep[k].parameter, length,
-                                           scenario_.sweep[0].parameter, first));
-      }
+    const auto& axes = scenario_.sweep;
+    bool fit = axes.size() <= most_axes;
+    if (!fit) report(places_[most_axes].key, fmt::format("more than {} axes", most_axes));
+    for (std::size_t k = 1; fit && scenario_.sweep_method == SweepMethod::list && k < axes.size();
+         ++k) {
+      const std::size_t first = axes[0].values.size();
+      const std::size_t length = axes[k].values.size();
+      if (length == first) continue;
+      report(places_[k].key, fmt::format("{} has {} values, {} has {} (a list sweep pairs them)",
+                                         axes[k].parameter, length, axes[0].parameter, first));
+      paired_ = false;
     }
-    const auto points = point_count(scenario_.sweep_method, scenario_.sweep);
-    if (points > most_points) {
+    if (fit && point_count(scenario_.sweep_method, axes) > most_points) {
       report(
-          places_[0].key, "the grid has too many points (all combinations of all values)",
+          places_[0].key, "the sweep has too many points (a grid combines all values)",
           {fmt::format("allowed: {} points; use fewer values or method = \"list\"", most_points)});
+      fit = false;
     }
+    if (fit && paired_) return;
+    scenario_.sweep.clear();
+    places_.clear();
   }
 
   void report(Place place, std::string message, std::vector<std::string> notes = {}) {
@@ -124,6 +135,7 @@ class SweepSection {
   Scenario& scenario_;
   std::vector<AxisPlaces> places_;
   std::set<std::string> names_;
+  bool paired_ = true;
 };
 
 }  // namespace
