@@ -75,7 +75,7 @@ void NetworkLines::refill() {
   const std::size_t got = bytes_.read(buffer_.data() + kept, room);
   const char* const fresh = buffer_.data() + kept;
   if (const void* nul = std::memchr(fresh, '\0', got)) {
-    const auto before = std::count(buffer_.data(), static_cast<const char*>(nul), '\n');
+    const auto before = std::count(fresh - kept, static_cast<const char*>(nul), '\n');
     throw Failure(ExitCode::bad_data,
                   fmt::format("{}:{}: error: the line holds a NUL byte (the file is binary or "
                               "UTF-16); give the ties as text in UTF-8",
