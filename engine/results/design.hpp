@@ -21,21 +21,21 @@ struct RunKey {
 
 struct Design {
   std::string title;
-  std::string digest;                         // hex; equal for equal designs whatever `replicates` is
-  std::string scenario;                       // whole scenario text, `--set` applied
-  std::string scenario_name;                  // file name without folder
-  std::string command_line;                   // canonical: subcommand, scenario name, --set only
+  std::string digest;         // hex; equal for equal designs whatever `replicates` is
+  std::string scenario;       // whole scenario text, `--set` applied
+  std::string scenario_name;  // file name without folder
+  std::string command_line;   // canonical: subcommand, scenario name, --set only
   std::uint64_t seed = 0;
   std::vector<std::string> campaigns;
-  std::uint32_t baseline = 0;                 // index into campaigns
+  std::uint32_t baseline = 0;  // index into campaigns
   std::uint32_t replicates = 0;
-  std::uint32_t people = 0;                   // at the first design point
-  Day days = 0;                               // horizon
-  bool daily = true;                          // daily series are kept
-  bool people_output = false;                 // final trust and annoyance of every person are kept
+  std::uint32_t people = 0;    // at the first design point
+  Day days = 0;                // horizon
+  bool daily = true;           // daily series are kept
+  bool people_output = false;  // final trust and annoyance of every person are kept
   bool network_per_replicate = false;
-  std::vector<std::string> parameters;        // dotted names of the swept parameters
-  std::vector<std::vector<double>> points;    // [point][parameter]; one empty point when no sweep
+  std::vector<std::string> parameters;      // dotted names of the swept parameters
+  std::vector<std::vector<double>> points;  // [point][parameter]; one empty point when no sweep
 
   std::size_t runs() const { return points.size() * campaigns.size() * replicates; }
   /// Position in canonical order: point, campaign, replicate.

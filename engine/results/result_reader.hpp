@@ -16,8 +16,8 @@ enum class RunStatus : std::int8_t { not_run = 0, done = 1, failed = 2 };
 
 class ResultReader {
  public:
-  /// Opens RESULT.h5, or RESULT.h5.part when only that exists. Throws Failure: missing_input when there
-  /// is neither, bad_data with the reason when the file is not a result or is damaged.
+  /// Opens RESULT.h5, or RESULT.h5.part when only that exists. Throws Failure: missing_input when
+  /// there is neither, bad_data with the reason when the file is not a result or is damaged.
   static ResultReader open(const std::string& path);
 
   ResultReader(ResultReader&&) noexcept;
@@ -30,10 +30,11 @@ class ResultReader {
   /// [point][campaign][replicate].
   std::vector<RunStatus> status() const;
   std::vector<std::uint64_t> digests() const;
-  /// Final values of one measure, [point][campaign][replicate]; NaN where a run is missing or failed.
+  /// Final values of one measure, [point][campaign][replicate]; NaN where a run is missing or
+  /// failed.
   std::vector<double> final_values(Measure measure) const;
-  /// Daily values of one measure, [point][campaign][replicate][day]; NaN where missing; empty when the
-  /// design keeps none.
+  /// Daily values of one measure, [point][campaign][replicate][day]; NaN where missing; empty when
+  /// the design keeps none.
   std::vector<float> daily_values(Measure measure) const;
 
  private:

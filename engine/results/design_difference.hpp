@@ -1,0 +1,14 @@
+// Says in what way two designs differ, for the refusal to mix their runs in one file.
+#pragma once
+
+#include <string>
+
+#include "results/design.hpp"
+
+namespace rapport {
+
+/// Empty when runs of both may stand in one file (`replicates`, `scenario_name` and `command_line`
+/// may differ); otherwise the first difference in words, such as "seed 42 there, 43 here".
+std::string design_difference(const Design& there, const Design& here);
+
+}  // namespace rapport

@@ -1,0 +1,138 @@
+#include "results/journal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <unistd.h>
+
+#include "core/failure.hpp"
+#include "results/design_difference.hpp"
+#include "results/journal_tables.hpp"
+#include "results/output_file.hpp"
+#include "results/result_file.hpp"
+
+namespace rapport {
+namespace {
+
+void expect_same_design(const std::string& path, const Design& there, const Design& here) {
+  const std::string difference = design_difference(there, here);
+  if (difference.empty()) return;
+  throw Failure(ExitCode::bad_data, path + ": holds another experiment (" + difference +
+                                        "); give another file with -o, or start anew with --force");
+}
+
+/// The earlier result at that path, when there is one; it must be of the same design.
+std::optional<ResultFile> earlier_result(const std::string& path, const Design& design) {
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::symlink_status(path, error))) return std::nullopt;
+  std::optional<ResultFile> result(std::in_place, path);
+  expect_same_design(path, result->design(), design);
+  return result;
+}
+
+/// A new journal with the runs of an earlier result, if there is one: all in one transaction.
+void begin(JournalTables& tables, const Design& design, const NetworkSample& network,
+           const std::optional<ResultFile>& earlier) {
+  Transaction transaction(tables.database());
+  tables.create();
+  tables.save(design);
+  tables.save(network);
+  if (earlier) earlier->for_each_run([&](const RunRecord& run) { tables.save(run); });
+  transaction.commit();
+}
+
+/// Ours by its first bytes, so that a damaged journal can be discarded too; so is an empty file,
+/// which a process killed at its very start leaves.
+bool is_journal(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, 72> head{};
+  file.read(head.data(), head.size());
+  if (file.gcount() == 0) return file.eof();
+  constexpr std::size_t application_id_at = 68;  // of SQLite's file format
+  return file.gcount() == static_cast<std::streamsize>(head.size()) &&
+         std::memcmp(head.data(), "SQLite format 3", 16) == 0 &&
+         std::memcmp(head.data() + application_id_at, "rprt", 4) == 0;
+}
+
+void remove_file(const std::string& path) {
+  std::error_code error;
+  std::filesystem::remove(path, error);
+  if (error) throw cannot_write(path, error.value());
+}
+
+}  // namespace
+
+Journal::Journal(std::unique_ptr<JournalTables> tables, Design design)
+    : tables_(std::move(tables)), design_(std::move(design)) {}
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+Journal::~Journal() = default;
+
+Journal Journal::open(const std::string& result_path, const Design& design,
+                      const NetworkSample& network) {
+  expect_place_for(result_path);
+  const std::string path = journal_path(result_path);
+  expect_place_for(path);
+  const std::optional<ResultFile> earlier = earlier_result(result_path, design);
+  auto tables = std::make_unique<JournalTables>(JournalTables::open_or_create(path));
+  Design kept = design;
+  if (tables->fresh()) {
+    if (earlier) kept.replicates = std::max(design.replicates, earlier->design().replicates);
+    begin(*tables, kept, network, earlier);
+    return Journal(std::move(tables), std::move(kept));
+  }
+  expect_same_design(path, tables->design(), design);
+  kept.replicates = std::max(design.replicates, tables->replicates());
+  Transaction transaction(tables->database());
+  tables->save(kept);
+  transaction.commit();
+  return Journal(std::move(tables), std::move(kept));
+}
+
+void Journal::discard(const std::string& result_path) {
+  const std::string path = journal_path(result_path);
+  const auto exists = [](const std::string& file) {
+    std::error_code error;
+    return std::filesystem::exists(std::filesystem::symlink_status(file, error));
+  };
+  const bool result = exists(result_path), journal = exists(path);
+  if (result) ResultFile{result_path};  // throws when it is not ours
+  if (journal && !is_journal(path)) {
+    throw Failure(ExitCode::bad_data,
+                  path + ": is no journal of rapport and is not removed; move it away yourself");
+  }
+  if (result) remove_file(result_path);
+  if (journal) remove_file(path);
+  // SQLite's own log of a transaction that was cut off.
+  if (journal) remove_file(path + "-journal");
+}
+
+const Design& Journal::design() const {
+  return design_;
+}
+
+void Journal::append(std::span<const RunRecord> runs) {
+  Transaction transaction(tables_->database());
+  for (const RunRecord& run : runs) tables_->save(run);
+  transaction.commit();
+}
+
+std::vector<RunKey> Journal::finished() const {
+  return tables_->done();
+}
+
+void Journal::note_session(double seconds) {
+  tables_->save_session(seconds);
+}
+
+void Journal::remove() && {
+  const std::string path = tables_->database().path();
+  tables_.reset();
+  remove_file(path);
+}
+
+}  // namespace rapport

@@ -1,0 +1,55 @@
+// The journal RESULT.h5.part: every finished run of an experiment that is still going on.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "results/design.hpp"
+#include "results/run_record.hpp"
+
+namespace rapport {
+
+class JournalTables;
+
+/// An SQLite database beside the result. A batch of runs is one transaction, so a killed process or
+/// a full disk costs at most the batch under way. Belongs to one thread. All members throw Failure
+/// with the path and the reason.
+class Journal {
+ public:
+  /// Goes on with the runs of the journal, else with those of the finished result, else with none.
+  /// Throws bad_data, leaving everything untouched, when either file holds another design, is
+  /// damaged or is not ours; cannot_create when no file can stand there. Runs that are already
+  /// there stay even when `design` asks for fewer replicates: see `design()`.
+  static Journal open(const std::string& result_path, const Design& design,
+                      const NetworkSample& network);
+  /// Removes result and journal for a fresh start; throws bad_data and removes nothing when one of
+  /// them is not ours.
+  static void discard(const std::string& result_path);
+
+  Journal(Journal&&) noexcept;
+  Journal& operator=(Journal&&) noexcept;
+  ~Journal();
+
+  /// What was asked for, with `replicates` raised to cover every run that is kept.
+  const Design& design() const;
+  /// Keeps the runs, all or none. A failed run may be replaced by another try; a done run that
+  /// comes again with another digest is a Failure bug.
+  void append(std::span<const RunRecord> runs);
+  /// Runs that are done, in canonical order; failed ones are to be tried again.
+  std::vector<RunKey> finished() const;
+  /// Notes the wall time of one session of work.
+  void note_session(double seconds);
+  /// Removes the file, once the result is written.
+  void remove() &&;
+
+  const JournalTables& tables() const { return *tables_; }
+
+ private:
+  explicit Journal(std::unique_ptr<JournalTables> tables, Design design);
+  std::unique_ptr<JournalTables> tables_;
+  Design design_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,134 @@
+// The design in the tables of a journal: one row a value, so that a person can read it too.
+#include <fmt/format.h>
+#include <map>
+
+#include "core/failure.hpp"
+#include "results/journal_tables.hpp"
+
+namespace rapport {
+namespace {
+
+/// Names of all measures in table order: blobs of values mean nothing without them.
+std::string measure_names() {
+  std::string names;
+  for (const MeasureRow& row : measure_table) names += std::string(row.name) + ' ';
+  return names;
+}
+
+void save_names(const Database& database, const char* sql, const std::vector<std::string>& names) {
+  Statement row(database, sql);
+  for (std::size_t i = 0; i < names.size(); ++i) row.bind(1, i).bind(2, names[i]).run();
+}
+
+std::vector<std::string> load_names(const Database& database, const char* sql) {
+  Statement rows(database, sql);
+  std::vector<std::string> names;
+  while (rows.step()) names.push_back(rows.text(0));
+  return names;
+}
+
+class Meta {
+ public:
+  explicit Meta(const Database& database)
+      : database_(database), row_(database, "SELECT value FROM meta WHERE key = ?") {}
+  std::string text(std::string_view key) {
+    find(key);
+    return row_.text(0);
+  }
+  std::int64_t number(std::string_view key) {
+    find(key);
+    return row_.integer(0);
+  }
+
+ private:
+  void find(std::string_view key) {
+    row_.reset();
+    row_.bind(1, key);
+    if (!row_.step()) database_.fail(SQLITE_CORRUPT);
+  }
+  const Database& database_;
+  Statement row_;
+};
+
+std::vector<std::vector<double>> load_points(const Database& database, std::size_t points,
+                                             std::size_t parameters) {
+  Statement rows(database, "SELECT value FROM design_point ORDER BY point, parameter");
+  std::vector<std::vector<double>> values;
+  for (std::size_t point = 0; point < points; ++point) {
+    std::vector<double>& row = values.emplace_back();
+    for (std::size_t parameter = 0; parameter < parameters; ++parameter) {
+      if (!rows.step()) database.fail(SQLITE_CORRUPT);
+      row.push_back(rows.real(0));
+    }
+  }
+  return values;
+}
+
+}  // namespace
+
+void JournalTables::save(const Design& design) {
+  database_.execute(
+      "DELETE FROM meta; DELETE FROM campaign; DELETE FROM parameter; DELETE FROM design_point");
+  Statement text(database_, "INSERT INTO meta VALUES (?, ?)");
+  const std::string measures = measure_names();
+  for (const auto& [key, value] :
+       std::map<std::string_view, std::string_view>{{"title", design.title},
+                                                    {"digest", design.digest},
+                                                    {"scenario", design.scenario},
+                                                    {"scenario_name", design.scenario_name},
+                                                    {"command_line", design.command_line},
+                                                    {"measures", measures}}) {
+    text.bind(1, key).bind(2, value).run();
+  }
+  for (const auto& [key, value] : std::map<std::string_view, std::int64_t>{
+           {"seed", static_cast<std::int64_t>(design.seed)},
+           {"baseline", design.baseline},
+           {"replicates", design.replicates},
+           {"people", design.people},
+           {"days", design.days},
+           {"daily", design.daily},
+           {"people_output", design.people_output},
+           {"network_per_replicate", design.network_per_replicate},
+           {"points", static_cast<std::int64_t>(design.points.size())}}) {
+    text.bind(1, key).bind(2, value).run();
+  }
+  save_names(database_, "INSERT INTO campaign VALUES (?, ?)", design.campaigns);
+  save_names(database_, "INSERT INTO parameter VALUES (?, ?)", design.parameters);
+  Statement row(database_, "INSERT INTO design_point VALUES (?, ?, ?)");
+  for (std::size_t point = 0; point < design.points.size(); ++point) {
+    for (std::size_t parameter = 0; parameter < design.parameters.size(); ++parameter) {
+      row.bind(1, point).bind(2, parameter).bind(3, design.points[point].at(parameter)).run();
+    }
+  }
+}
+
+Design JournalTables::design() const {
+  Meta meta(database_);
+  if (meta.text("measures") != measure_names()) {
+    throw Failure(ExitCode::bad_data,
+                  database_.path() +
+                      ": was written by a version of rapport with other measures; "
+                      "finish it with that one, or start anew with --force");
+  }
+  Design design;
+  design.title = meta.text("title");
+  design.digest = meta.text("digest");
+  design.scenario = meta.text("scenario");
+  design.scenario_name = meta.text("scenario_name");
+  design.command_line = meta.text("command_line");
+  design.seed = static_cast<std::uint64_t>(meta.number("seed"));
+  design.baseline = static_cast<std::uint32_t>(meta.number("baseline"));
+  design.replicates = static_cast<std::uint32_t>(meta.number("replicates"));
+  design.people = static_cast<std::uint32_t>(meta.number("people"));
+  design.days = static_cast<Day>(meta.number("days"));
+  design.daily = meta.number("daily") != 0;
+  design.people_output = meta.number("people_output") != 0;
+  design.network_per_replicate = meta.number("network_per_replicate") != 0;
+  design.campaigns = load_names(database_, "SELECT name FROM campaign ORDER BY position");
+  design.parameters = load_names(database_, "SELECT name FROM parameter ORDER BY position");
+  design.points = load_points(database_, static_cast<std::size_t>(meta.number("points")),
+                              design.parameters.size());
+  return design;
+}
+
+}  // namespace rapport

@@ -1,0 +1,161 @@
+#include "results/journal_tables.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+#include "core/failure.hpp"
+
+namespace rapport {
+namespace {
+
+// "rprt": tells a journal from other databases, also to the `file` command.
+constexpr std::int64_t application_id = 0x72707274;
+constexpr std::int64_t journal_version = 1;
+
+constexpr const char* table_definitions = R"sql(
+PRAGMA application_id = 1919971956;
+PRAGMA user_version = 1;
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE campaign (position INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE parameter (position INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE design_point (point INTEGER, parameter INTEGER, value REAL,
+  PRIMARY KEY (point, parameter)) WITHOUT ROWID;
+CREATE TABLE network (person BLOB, community BLOB, x BLOB, y BLOB, tie_from BLOB, tie_to BLOB,
+  people_in_network INTEGER, ties_in_network INTEGER);
+CREATE TABLE run (point INTEGER, campaign INTEGER, replicate INTEGER, status INTEGER,
+  digest INTEGER, message TEXT, final BLOB, daily BLOB,
+  PRIMARY KEY (point, campaign, replicate));
+CREATE TABLE snapshot (campaign INTEGER PRIMARY KEY, days BLOB, trust_histogram BLOB,
+  annoyance_histogram BLOB, trust BLOB, annoyance BLOB, stage BLOB);
+CREATE TABLE people (point INTEGER, campaign INTEGER, replicate INTEGER, trust BLOB,
+  annoyance BLOB, PRIMARY KEY (point, campaign, replicate));
+CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, seconds REAL,
+  PRIMARY KEY (point, campaign, replicate));
+CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
+)sql";
+static_assert(application_id == 1919971956 && journal_version == 1);
+
+std::int64_t number(const Database& database, const char* sql) {
+  Statement statement(database, sql);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+/// True when the database has no tables at all.
+bool expect_journal(const Database& database) {
+  const std::int64_t tables = number(database, "SELECT count(*) FROM sqlite_schema");
+  const std::int64_t id = number(database, "PRAGMA application_id");
+  if (tables == 0 && (id == 0 || id == application_id)) return true;
+  if (id != application_id) {
+    throw Failure(ExitCode::bad_data,
+                  database.path() +
+                      ": is a database, but no journal of rapport; give another "
+                      "file with -o");
+  }
+  if (number(database, "PRAGMA user_version") != journal_version) {
+    throw Failure(ExitCode::bad_data,
+                  database.path() +
+                      ": was written by another version of rapport; finish it with that "
+                      "one, or start anew with --force");
+  }
+  return false;
+}
+
+template <class T>
+std::span<const T> view(const std::vector<T>& values) {
+  return values;
+}
+
+void save_run_row(const Database& database, const RunRecord& run) {
+  // A run that is done stays as it is; the same digest again is fine, another one changes no row.
+  Statement row(database,
+                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                "status = excluded.status, digest = excluded.digest, message = excluded.message, "
+                "final = excluded.final, daily = excluded.daily "
+                "WHERE status <> 1 OR (excluded.status = 1 AND digest = excluded.digest)");
+  const bool done = run.status == RunStatus::done;
+  row.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+  row.bind(4, static_cast<int>(run.status)).bind(5, done ? run.result.digest : 0);
+  row.bind(6, std::string_view(run.message));
+  row.bind(7, done ? std::span<const double>(run.result.final) : std::span<const double>());
+  row.bind(8, done ? view(run.result.daily) : std::span<const float>());
+  row.run();
+  if (sqlite3_changes(database.get()) == 0) {
+    throw Failure(ExitCode::bug,
+                  fmt::format("point {}, campaign {}, replicate {} gave another result than in an "
+                              "earlier session; please report this",
+                              run.key.point, run.key.campaign, run.key.replicate));
+  }
+}
+
+void save_snapshots(const Database& database, std::uint32_t campaign, const Snapshots& pictures) {
+  Statement row(database, "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?)");
+  row.bind(1, campaign).bind(2, view(pictures.days));
+  row.bind(3, view(pictures.trust_histogram)).bind(4, view(pictures.annoyance_histogram));
+  row.bind(5, view(pictures.trust)).bind(6, view(pictures.annoyance));
+  row.bind(7, view(pictures.stage)).run();
+}
+
+}  // namespace
+
+JournalTables JournalTables::open_or_create(const std::string& path) {
+  std::error_code error;
+  const auto bytes = std::filesystem::file_size(path, error);
+  constexpr std::uintmax_t smallest_database =
+      512;  // SQLite takes less for nothing and writes over it
+  if (!error && bytes > 0 && bytes < smallest_database) {
+    throw Failure(ExitCode::bad_data,
+                  path + ": is no journal of rapport; give another file with -o");
+  }
+  Database database(path, Database::Create::when_missing);
+  const bool fresh = expect_journal(database);
+  // A rollback journal and not a write-ahead log: the latter needs shared memory, which network
+  // file systems of clusters lack, and a second file that users would lose when they move the
+  // first.
+  database.execute("PRAGMA synchronous = FULL");
+  return JournalTables(std::move(database), fresh);
+}
+
+JournalTables JournalTables::open(const std::string& path) {
+  Database database(path, Database::Create::never);
+  if (expect_journal(database)) {
+    throw Failure(ExitCode::bad_data, path + ": is an empty journal; no run has finished yet");
+  }
+  return JournalTables(std::move(database), false);
+}
+
+void JournalTables::create() {
+  database_.execute(table_definitions);
+  fresh_ = false;
+}
+
+void JournalTables::save(const NetworkSample& network) {
+  database_.execute("DELETE FROM network");
+  Statement row(database_, "INSERT INTO network VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  row.bind(1, view(network.person)).bind(2, view(network.community));
+  row.bind(3, view(network.x)).bind(4, view(network.y));
+  row.bind(5, view(network.tie_from)).bind(6, view(network.tie_to));
+  row.bind(7, network.people_in_network).bind(8, network.ties_in_network).run();
+}
+
+void JournalTables::save(const RunRecord& run) {
+  save_run_row(database_, run);
+  Statement time(database_, "INSERT OR REPLACE INTO run_seconds VALUES (?, ?, ?, ?)");
+  time.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+  time.bind(4, run.seconds).run();
+  if (run.status != RunStatus::done) return;
+  // The sampled people are those of the first design point: other points may have another network.
+  if (run.key.point == 0 && run.key.replicate == 0 && !run.result.snapshots.days.empty()) {
+    save_snapshots(database_, run.key.campaign, run.result.snapshots);
+  }
+  if (run.result.final_trust.empty()) return;
+  Statement people(database_, "INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)");
+  people.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+  people.bind(4, view(run.result.final_trust)).bind(5, view(run.result.final_annoyance)).run();
+}
+
+void JournalTables::save_session(double seconds) {
+  Statement row(database_, "INSERT INTO session (seconds) VALUES (?)");
+  row.bind(1, seconds).run();
+}
+
+}  // namespace rapport

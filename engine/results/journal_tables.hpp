@@ -1,0 +1,83 @@
+// The tables of a journal: what is stored in which column, for the journal, its reader and the
+// writer.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "results/design.hpp"
+#include "results/run_record.hpp"
+#include "results/sqlite_handle.hpp"
+
+namespace rapport {
+
+/// Final trust and annoyance of every person in one run.
+struct StoredPeople {
+  RunKey key;
+  std::vector<float> trust, annoyance;
+};
+
+/// One row of table `run`.
+struct StoredRun {
+  RunKey key;
+  RunStatus status = RunStatus::not_run;
+  std::uint64_t digest = 0;
+  std::string message;
+  std::vector<double> final;  // [measure]
+  std::vector<float> daily;   // [measure][day]; empty when not kept
+};
+
+/// An open journal. Reads give bad_data where a row contradicts the design.
+class JournalTables {
+ public:
+  /// Opens what is there or makes an empty database; bad_data when it is not a journal.
+  static JournalTables open_or_create(const std::string& path);
+  /// Opens a journal; bad_data when it is none.
+  static JournalTables open(const std::string& path);
+
+  /// True before `create`.
+  bool fresh() const { return fresh_; }
+  void create();
+  void save(const Design& design);
+  void save(const NetworkSample& network);
+  void save(const RunRecord& run);
+  void save_session(double seconds);
+
+  Design design() const;
+  NetworkSample network() const;
+  std::vector<RunKey> done() const;
+  /// The smallest number of replicates that covers every row.
+  std::uint32_t replicates() const;
+  /// Empty when the run of that campaign at point 0, replicate 0 left none.
+  Snapshots snapshots(std::uint32_t campaign) const;
+  /// Rows in canonical order, one at a time in memory.
+  void for_each_people(const std::function<void(const StoredPeople&)>& use) const;
+  /// Number of people in the largest row of table `people`.
+  std::size_t most_people() const;
+
+  Database& database() { return database_; }
+  const Database& database() const { return database_; }
+
+ private:
+  JournalTables(Database database, bool fresh) : database_(std::move(database)), fresh_(fresh) {}
+  Database database_;
+  bool fresh_;
+};
+
+/// Walks through the runs of a journal in canonical order, one at a time in memory.
+class RunCursor {
+ public:
+  enum class Daily { leave_out, read };
+  RunCursor(const JournalTables& tables, const Design& design, Daily daily);
+  /// The next run; false at the end.
+  bool next(StoredRun& run);
+
+ private:
+  const Database* database_;
+  const Design* design_;
+  Daily daily_;
+  Statement rows_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,165 @@
+#include "results/result_file.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "results/content_digest.hpp"
+#include "results/result_schema.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr std::string_view parameter_prefix = "parameter_";
+
+std::string needed_text(hid_t object, const char* name) {
+  if (auto text = text_attribute(object, name)) return *text;
+  throw Hdf5Error(std::string("attribute '") + name + "' is missing", 0);
+}
+
+template <class T>
+T needed_number(hid_t object, const char* name) {
+  if (auto number = number_attribute<T>(object, name)) return *number;
+  throw Hdf5Error(std::string("attribute '") + name + "' is missing", 0);
+}
+
+std::size_t length_of(hid_t group, const char* axis) {
+  const Extent extent = extent_of(open_dataset(group, axis));
+  if (extent.size() != 1) throw Hdf5Error(std::string("axis '") + axis + "' is damaged", 0);
+  return extent[0];
+}
+
+void read_parameters(hid_t root, Design& design) {
+  for (const Hdf5Link& link : links_of(root)) {
+    if (!link.name.starts_with(parameter_prefix)) continue;
+    const std::vector<double> values =
+        read_numbers<double>(root, link.name, {design.points.size()});
+    design.parameters.push_back(needed_text(open_dataset(root, link.name).get(), "dotted_name"));
+    for (std::size_t i = 0; i < values.size(); ++i) design.points[i].push_back(values[i]);
+  }
+}
+
+}  // namespace
+
+Failure ResultFile::damaged(const std::string& reason) const {
+  return Failure(ExitCode::bad_data,
+                 path_ + ": is damaged (" + reason + "); restore it or move it away and run again");
+}
+
+ResultFile::ResultFile(const std::string& path) : path_(path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) {
+    throw Failure(ExitCode::missing_input, path + ": does not exist; `rapport run` writes results");
+  }
+  if (!std::filesystem::is_regular_file(status)) {
+    throw Failure(ExitCode::bad_data, path + ": is no file of results (not a plain file)");
+  }
+  quieten_hdf5();
+  if (H5Fis_hdf5(path.c_str()) <= 0) {
+    throw Failure(ExitCode::bad_data, path + ": is no result of rapport (not an HDF5 file)");
+  }
+  guarded([&] {
+    file_ = open_file(path);
+    if (text_attribute(file_.get(), "program") != schema::program) {
+      throw Failure(ExitCode::bad_data,
+                    path + ": is no result of rapport (an HDF5 file of another program)");
+    }
+    const auto version = needed_number<std::int32_t>(file_.get(), "schema_version");
+    if (version != schema::version) {
+      throw Failure(ExitCode::bad_data, path + ": has schema version " + std::to_string(version) +
+                                            ", this rapport reads version " +
+                                            std::to_string(schema::version) +
+                                            "; use the rapport that wrote it");
+    }
+    design_ = read_design();
+  });
+}
+
+Design ResultFile::read_design() const {
+  const hid_t root = file_.get();
+  Design design;
+  design.title = needed_text(root, "title");
+  design.digest = needed_text(root, "design_digest");
+  design.scenario = needed_text(root, "scenario");
+  design.scenario_name = needed_text(root, "scenario_name");
+  design.command_line = needed_text(root, "command_line");
+  design.seed = needed_number<std::uint64_t>(root, "seed");
+  design.people = needed_number<std::uint32_t>(root, "people");
+  design.days = needed_number<std::int32_t>(root, "horizon_days");
+  design.network_per_replicate = needed_number<std::int8_t>(root, "network_per_replicate") != 0;
+  design.daily = has_link(root, "daily");
+  design.people_output = has_link(root, "people");
+  design.campaigns = read_texts(open_dataset(root, "campaign"));
+  design.replicates = static_cast<std::uint32_t>(length_of(root, "replicate"));
+  design.points.resize(length_of(root, "point"));
+  const auto baseline =
+      std::find(design.campaigns.begin(), design.campaigns.end(), needed_text(root, "baseline"));
+  if (baseline == design.campaigns.end()) throw Hdf5Error("the baseline is no campaign", 0);
+  design.baseline = static_cast<std::uint32_t>(baseline - design.campaigns.begin());
+  read_parameters(root, design);
+  // The sizes that everything else is measured by must be those of what is really stored.
+  const Extent stored = extent_of(open_dataset(root, "run_status"));
+  if (stored != Extent{design.points.size(), design.campaigns.size(), design.replicates} ||
+      design.days < 0 || design.days > longest_horizon) {
+    throw Hdf5Error("the axes do not fit the runs", 0);
+  }
+  return design;
+}
+
+std::vector<RunStatus> ResultFile::status() const {
+  return guarded([&] {
+    const auto numbers = read_numbers<std::int8_t>(file_.get(), "run_status", runs());
+    std::vector<RunStatus> status;
+    for (const std::int8_t number : numbers) {
+      if (number < 0 || number > 2) throw Hdf5Error("a run has an unknown status", 0);
+      status.push_back(static_cast<RunStatus>(number));
+    }
+    return status;
+  });
+}
+
+std::vector<std::uint64_t> ResultFile::digests() const {
+  return guarded([&] { return read_numbers<std::uint64_t>(file_.get(), "run_digest", runs()); });
+}
+
+std::vector<double> ResultFile::final_values(Measure measure) const {
+  const std::string name(measure_table[static_cast<std::size_t>(measure)].name);
+  return guarded([&] { return read_numbers<double>(file_.get(), name, runs()); });
+}
+
+std::vector<float> ResultFile::daily_values(Measure measure) const {
+  if (!design_.daily) return {};
+  const std::string name(measure_table[static_cast<std::size_t>(measure)].name);
+  return guarded([&] {
+    Extent extent = runs();
+    extent.push_back(static_cast<hsize_t>(design_.days));
+    return read_numbers<float>(open_group(file_.get(), "daily").get(), name, extent);
+  });
+}
+
+void ResultFile::expect_every_measure() const {
+  guarded([&] {
+    Extent by_day = runs();
+    by_day.push_back(static_cast<hsize_t>(design_.days));
+    for (const MeasureRow& row : measure_table) {
+      const std::string name(row.name);
+      bool fits = extent_of(open_dataset(file_.get(), name)) == runs();
+      if (design_.daily) {
+        fits &= extent_of(open_dataset(open_group(file_.get(), "daily").get(), name)) == by_day;
+      }
+      if (!fits) throw Hdf5Error("'" + name + "' does not fit the other parts of the file", 0);
+    }
+  });
+}
+
+void ResultFile::expect_checksum() const {
+  guarded([&] {
+    const std::string stated = needed_text(file_.get(), "content_digest");
+    const std::string computed = content_digest(file_.get());
+    if (stated != computed) {
+      throw Hdf5Error("its checksum is " + computed + ", not " + stated + " as it states", 0);
+    }
+  });
+}
+
+}  // namespace rapport

@@ -1,0 +1,43 @@
+#include "results/result_writer.hpp"
+
+#include <cstdio>
+
+#include "results/content_digest.hpp"
+#include "results/output_file.hpp"
+#include "results/result_sections.hpp"
+
+namespace rapport {
+namespace {
+
+void write_file(const std::string& path, const Journal& journal) {
+  const Design& design = journal.design();
+  Hdf5Output output(path);
+  write_root_attributes(output.root(), design);
+  const std::vector<FailedRun> failures = write_runs(output.root(), design, journal.tables());
+  write_pictures(output.root(), design, journal.tables());
+  write_people(output.root(), design, journal.tables());
+  write_failures(output.root(), failures);
+  put_attribute(output.root(), "content_digest", content_digest(output.root()));
+  output.finish();
+}
+
+}  // namespace
+
+void write_result(const std::string& path, const Journal& journal) {
+  expect_place_for(path);
+  const std::string temporary = path + ".writing";
+  try {
+    write_file(temporary, journal);
+    rename_durably(temporary, path);
+  } catch (const Hdf5Error& error) {
+    std::remove(temporary.c_str());
+    if (error.cause() != 0) throw cannot_write(path, error.cause());
+    throw Failure(ExitCode::input_output,
+                  path + ": cannot be written (" + error.what() + "); finished runs are kept");
+  } catch (...) {
+    std::remove(temporary.c_str());
+    throw;
+  }
+}
+
+}  // namespace rapport

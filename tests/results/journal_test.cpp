@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "example.hpp"
+
+using namespace rapport;
+using Catch::Contains;
+
+TEST_CASE("A journal that is opened again knows which runs are done and tries failed ones again") {
+  const example::Folder folder;
+  {
+    Journal journal = Journal::open(folder.file(), example::design(), example::network());
+    journal.append(example::runs());
+    journal.note_session(12.5);
+  }
+  const Journal journal = Journal::open(folder.file(), example::design(), example::network());
+  const std::vector<RunKey> done = journal.finished();
+  CHECK(done.size() == 29);
+  CHECK(std::is_sorted(done.begin(), done.end()));
+  CHECK(std::find(done.begin(), done.end(), example::failed_run) == done.end());
+}
+
+TEST_CASE("A failed run that succeeds later counts as done") {
+  const example::Folder folder;
+  Journal journal = Journal::open(folder.file(), example::design(), example::network());
+  journal.append(std::vector{example::run(example::failed_run)});
+  RunRecord again = example::run({1, 1, 2});
+  again.key = example::failed_run;
+  journal.append(std::span(&again, 1));
+  CHECK(journal.finished() == std::vector{example::failed_run});
+}
+
+TEST_CASE("A run that comes twice with the same digest is kept once, with another it is a bug") {
+  const example::Folder folder;
+  Journal journal = Journal::open(folder.file(), example::design(), example::network());
+  RunRecord run = example::run({0, 0, 1});
+  journal.append(std::span(&run, 1));
+  CHECK_NOTHROW(journal.append(std::span(&run, 1)));
+  CHECK(journal.finished().size() == 1);
+  run.result.digest += 1;
+  CHECK(example::failure_of([&] { journal.append(std::span(&run, 1)); }).first == ExitCode::bug);
+}
+
+TEST_CASE("A batch of runs is kept whole or not at all") {
+  const example::Folder folder;
+  Journal journal = Journal::open(folder.file(), example::design(), example::network());
+  RunRecord contradiction = example::run({0, 0, 0});
+  journal.append(std::span(&contradiction, 1));
+  contradiction.result.digest += 1;
+  const std::vector batch{example::run({0, 0, 1}), contradiction};
+  CHECK_THROWS_AS(journal.append(batch), Failure);
+  CHECK(journal.finished() == std::vector{RunKey{0, 0, 0}});
+}
+
+TEST_CASE("Asking for fewer replicates loses no run") {
+  const example::Folder folder;
+  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  const Journal journal = Journal::open(folder.file(), example::design(2), example::network());
+  CHECK(journal.design().replicates == 5);
+  CHECK(journal.finished().size() == 29);
+}
+
+TEST_CASE("A journal of another experiment is refused with the difference and left as it is") {
+  const example::Folder folder;
+  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  const std::string before = example::bytes_of(folder.file("result.h5.part"));
+  Design other = example::design();
+  other.digest = "fedcba9876543210";
+  std::string expected;
+  SECTION("another seed") {
+    other.seed = 43;
+    expected = "seed 18446744073709551615 there, 43 here";
+  }
+  SECTION("another title") {
+    other.title = "Notes alone";
+    expected =
+        "title 'Blast versus notes, \xc3\xbc"
+        "ber alles' there, 'Notes alone' here";
+  }
+  SECTION("another text") {
+    other.scenario = "title = \"Blast\"\nseed = 7\n";
+    expected = "scenario line 2: 'seed = 18446744073709551615' there, 'seed = 7' here";
+  }
+  SECTION("other campaigns") {
+    other.campaigns = {"Spam blast"};
+    expected = "campaigns Spam blast, Pers\xc3\xb6nliche Briefe there, Spam blast here";
+  }
+  SECTION("a file that the scenario names has changed") {
+    expected = "design digest";
+  }
+  const auto [code, message] =
+      example::failure_of([&] { Journal::open(folder.file(), other, example::network()); });
+  CHECK(code == ExitCode::bad_data);
+  CHECK_THAT(message, Contains(expected) && Contains("--force") && Contains("result.h5.part"));
+  CHECK(example::bytes_of(folder.file("result.h5.part")) == before);
+}
+
+TEST_CASE("A finished result of another experiment is refused and no journal is begun") {
+  const example::Folder folder;
+  example::write(folder.file());
+  Design other = example::design();
+  other.digest = "f";
+  other.seed = 1;
+  const auto [code, message] =
+      example::failure_of([&] { Journal::open(folder.file(), other, example::network()); });
+  CHECK(code == ExitCode::bad_data);
+  CHECK_THAT(message, Contains("seed 18446744073709551615 there, 1 here"));
+  CHECK(folder.names() == std::vector<std::string>{"result.h5"});
+}
+
+TEST_CASE("Files that are not ours are refused and not touched, with and without --force") {
+  const example::Folder folder;
+  std::string name, bytes, reason;
+  SECTION("text in place of the result") {
+    name = "result.h5";
+    bytes = "my thesis";
+    reason = "is no result of rapport (not an HDF5 file)";
+  }
+  SECTION("text in place of the journal") {
+    name = "result.h5.part";
+    bytes = std::string(5000, 'x');
+    reason = "is no journal of rapport";
+  }
+  SECTION("a database of another program in place of the journal") {
+    name = "result.h5.part";
+    Database(folder.file(name), Database::Create::when_missing).execute("CREATE TABLE mine (a)");
+    bytes = example::bytes_of(folder.file(name));
+    reason = "no journal of rapport";
+  }
+  example::put_bytes(folder.file(name), bytes);
+  const auto opened = example::failure_of(
+      [&] { Journal::open(folder.file(), example::design(), example::network()); });
+  CHECK(opened.first == ExitCode::bad_data);
+  CHECK_THAT(opened.second, Contains(reason));
+  const auto discarded = example::failure_of([&] { Journal::discard(folder.file()); });
+  CHECK(discarded.first == ExitCode::bad_data);
+  CHECK(example::bytes_of(folder.file(name)) == bytes);
+}
+
+TEST_CASE("Discarding removes result and journal, damaged or not, and nothing else") {
+  const example::Folder folder;
+  example::write(folder.file());
+  example::put_bytes(folder.file("result.h5.notes"), "keep");
+  Journal::open(folder.file(), example::design(), example::network());
+  std::string journal = example::bytes_of(folder.file("result.h5.part"));
+  journal.resize(journal.size() / 2);
+  example::put_bytes(folder.file("result.h5.part"), journal);
+  Journal::discard(folder.file());
+  CHECK(folder.names() == std::vector<std::string>{"result.h5.notes"});
+  CHECK_NOTHROW(Journal::discard(folder.file()));
+}
+
+TEST_CASE("A journal cut off at any length is refused as damaged or begun again when empty") {
+  const example::Folder folder;
+  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  const std::string whole = example::bytes_of(folder.file("result.h5.part"));
+  for (const std::size_t length :
+       {std::size_t{1}, std::size_t{15}, std::size_t{99}, std::size_t{4096}, std::size_t{5000},
+        whole.size() / 2, whole.size() - 4096}) {
+    example::put_bytes(folder.file("result.h5.part"), whole.substr(0, length));
+    const auto [code, message] = example::failure_of([&] {
+      Journal journal = Journal::open(folder.file(), example::design(), example::network());
+      write_result(folder.file(), journal);
+    });
+    INFO(length << ": " << message);
+    CHECK(code == ExitCode::bad_data);
+    CHECK(example::failure_of([&] { ResultReader::open(folder.file()); }).first ==
+          ExitCode::bad_data);
+  }
+  example::put_bytes(folder.file("result.h5.part"), "");
+  CHECK_NOTHROW(Journal::open(folder.file(), example::design(), example::network()));
+}
+
+TEST_CASE("A place where no file can stand is named with its reason") {
+  const example::Folder folder;
+  example::put_bytes(folder.file("file"), "");
+  std::filesystem::create_directory(folder.file("folder"));
+  std::string path, reason;
+  SECTION("missing folder") {
+    path = folder.file("missing/result.h5");
+    reason = "does not exist";
+  }
+  SECTION("a file in place of the folder") {
+    path = folder.file("file/result.h5");
+    reason = "is a file, not a folder";
+  }
+  SECTION("a folder in place of the file") {
+    path = folder.file("folder");
+    reason = "it is a folder";
+  }
+  const auto [code, message] =
+      example::failure_of([&] { Journal::open(path, example::design(), example::network()); });
+  CHECK(code == ExitCode::cannot_create);
+  CHECK_THAT(message, Contains(path) && Contains(reason));
+}
