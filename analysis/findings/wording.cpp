@@ -41,7 +41,7 @@ std::string human_number(double value) {
 }
 
 std::string human_signed(double value) {
-  return (value > 0 ? "+" : "") + human_number(value);
+  return fmt::format("{}{}", value > 0 ? "+" : "", human_number(value));
 }
 
 std::string human_interval(const Interval& interval) {

@@ -1,0 +1,67 @@
+#include "analysis/findings/sweep.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "analysis/findings/compare.hpp"
+#include "planted_result.hpp"
+
+using namespace rapport;
+using test::luck;
+using test::PlantedResult;
+
+namespace {
+
+/// The blast earns with the market, the notes do not care: equal at a share of 0.01.
+PlantedResult border() {
+  PlantedResult result({"Blast", "Notes"}, 10);
+  result.design().parameters = {"market.in_market_share"};
+  result.design().points = {{0.001}, {0.005}, {0.01}, {0.02}, {0.05}};
+  result.final(Measure::profit, [points = result.design().points](RunKey run) {
+    const double share = points[run.point][0];
+    return (run.campaign == 0 ? 10'000 * share : 100) + luck(run.replicate, 1 + run.campaign);
+  });
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a sweep finds between which values the winner changes") {
+  const auto planted = border();
+  const Comparison comparison = compare(planted.table(), {});
+  CHECK(comparison.points.size() == 5);
+  REQUIRE(comparison.winner_changes.size() == 1);
+  CHECK(comparison.points[comparison.winner_changes[0].from].point == 1);
+  CHECK(comparison.points[comparison.winner_changes[0].to].point == 3);
+  CHECK(
+      comparison.sentence ==
+      "Of 5 points, Blast works better at 2, Notes works better at 2 and no campaign is clearly "
+      "ahead at 1; between market.in_market_share = 0.00500 and 0.0200 the lead passes from Notes "
+      "to Blast.");
+}
+
+TEST_CASE("one point of a sweep is looked at alone") {
+  const auto planted = border();
+  CompareOptions options;
+  options.point = 4;
+  const Comparison comparison = compare(planted.table(), options);
+  REQUIRE(comparison.points.size() == 1);
+  CHECK(comparison.points.front().point == 4);
+  CHECK(comparison.points.front().headline.winner == 0u);
+}
+
+TEST_CASE("neighbours differ in one parameter only") {
+  PlantedResult result({"A", "B"}, 10);
+  result.design().parameters = {"p", "q"};
+  result.design().points = {{1, 1}, {1, 2}, {2, 1}, {2, 2}};
+  result.final(Measure::sales, [](RunKey run) {
+    const bool wins = (run.point == 3) == (run.campaign == 1);  // B wins at (2, 2) alone
+    return (wins ? 100.0 : 0.0) + luck(run.replicate, 1 + run.campaign);
+  });
+  const Comparison comparison = compare(result.table(), {});
+  REQUIRE(comparison.winner_changes.size() == 2);
+  CHECK(comparison.winner_changes[0].parameter == 0);
+  CHECK(comparison.winner_changes[0].from == 1);
+  CHECK(comparison.winner_changes[0].to == 3);
+  CHECK(comparison.winner_changes[1].parameter == 1);
+  CHECK(comparison.winner_changes[1].from == 2);
+}

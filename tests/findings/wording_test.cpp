@@ -1,0 +1,44 @@
+#include "analysis/findings/wording.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+using namespace rapport;
+
+TEST_CASE("numbers have three significant digits and thousands separators") {
+  CHECK(human_number(0) == "0");
+  CHECK(human_number(7) == "7");
+  CHECK(human_number(999) == "999");
+  CHECK(human_number(1'000) == "1,000");
+  CHECK(human_number(34'249) == "34,200");
+  CHECK(human_number(1'234'567) == "1,230,000");
+  CHECK(human_number(12.345) == "12.3");
+  CHECK(human_number(0.0045678) == "0.00457");
+  CHECK(human_number(-56.78) == "-56.8");
+  CHECK(human_number(std::nan("")) == "-");
+}
+
+TEST_CASE("a number that rounds up to the next power of ten keeps three digits") {
+  CHECK(human_number(9.996) == "10.0");
+  CHECK(human_number(99.96) == "100");
+  CHECK(human_number(999.6) == "1,000");
+  CHECK(human_number(0.09999) == "0.100");
+}
+
+TEST_CASE("numbers out of everyday reach are written with a power of ten") {
+  CHECK(human_number(1.5e15) == "1.50e+15");
+  CHECK(human_number(2e-9) == "2.00e-09");
+}
+
+TEST_CASE("differences carry their sign, zero has none") {
+  CHECK(human_signed(3) == "+3");
+  CHECK(human_signed(-3) == "-3");
+  CHECK(human_signed(0) == "0");
+  CHECK(human_interval({-1.5, 2}) == "-1.50 to +2");
+}
+
+TEST_CASE("names are joined as in a sentence") {
+  CHECK(join_names({"A"}) == "A");
+  CHECK(join_names({"A", "B"}) == "A and B");
+  CHECK(join_names({"A", "B", "C"}) == "A, B and C");
+}
