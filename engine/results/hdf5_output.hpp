@@ -39,7 +39,7 @@ Hdf5Handle create_group(hid_t parent, const std::string& name);
 
 void put_attribute(hid_t object, const char* name, std::string_view text);
 template <class T>
-  requires std::is_arithmetic_v<T>
+requires std::is_arithmetic_v<T>
 void put_attribute(hid_t object, const char* name, T number);
 template <class T>
 void put_attribute(hid_t object, const char* name, std::span<const T> numbers);

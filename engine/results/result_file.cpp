@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "results/content_digest.hpp"
+#include "results/file_seal.hpp"
 #include "results/result_schema.hpp"
 
 namespace rapport {
@@ -54,6 +55,8 @@ ResultFile::ResultFile(const std::string& path) : path_(path) {
   if (!std::filesystem::is_regular_file(status)) {
     throw Failure(ExitCode::bad_data, path + ": is no file of results (not a plain file)");
   }
+  if (check_seal(path) == Seal::broken)
+    throw damaged("its bytes do not have the checksum it states");
   quieten_hdf5();
   if (H5Fis_hdf5(path.c_str()) <= 0) {
     throw Failure(ExitCode::bad_data, path + ": is no result of rapport (not an HDF5 file)");

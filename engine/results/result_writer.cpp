@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "results/content_digest.hpp"
+#include "results/file_seal.hpp"
 #include "results/output_file.hpp"
 #include "results/result_sections.hpp"
 
@@ -28,6 +29,7 @@ void write_result(const std::string& path, const Journal& journal) {
   const std::string temporary = path + ".writing";
   try {
     write_file(temporary, journal);
+    seal_file(temporary);
     rename_durably(temporary, path);
   } catch (const Hdf5Error& error) {
     std::remove(temporary.c_str());

@@ -40,8 +40,35 @@ TEST_CASE("A result cut off at any length is refused with a reason") {
     INFO(length << ": " << message);
     CHECK(code == ExitCode::bad_data);
   }
-  example::put_bytes(folder.file(), whole.substr(0, whole.size() - 1));
+  constexpr std::size_t seal = 16;
+  example::put_bytes(folder.file(), whole.substr(0, whole.size() - seal - 1));
   CHECK(example::failure_of([&] { read_all(folder.file()); }).first == ExitCode::bad_data);
+}
+
+TEST_CASE("A result with any damaged byte is refused before the HDF5 library sees it") {
+  const example::Folder folder;
+  example::write(folder.file());
+  const std::string whole = example::bytes_of(folder.file());
+  std::mt19937 random(11);
+  for (int round = 0; round < 100; ++round) {
+    std::string bytes = whole;
+    const std::size_t at = random() % (whole.size() - 16);
+    bytes[at] = static_cast<char>(bytes[at] ^ static_cast<char>(1 + random() % 255));
+    example::put_bytes(folder.file(), bytes);
+    const auto [code, message] = example::failure_of([&] { ResultReader::open(folder.file()); });
+    CHECK(code == ExitCode::bad_data);
+    CHECK_THAT(message, Contains("checksum"));
+  }
+}
+
+TEST_CASE("A result to which another program has added a note can still be read") {
+  const example::Folder folder;
+  example::write(folder.file());
+  {
+    const Hdf5Handle file(H5Fopen(folder.file().c_str(), H5F_ACC_RDWR, H5P_DEFAULT), H5Fclose);
+    put_attribute(file.get(), "note", "for the seminar");
+  }
+  CHECK_NOTHROW(read_all(folder.file()));
 }
 
 TEST_CASE("Random bytes, with and without the signature of HDF5, are refused") {

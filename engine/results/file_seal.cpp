@@ -1,0 +1,75 @@
+#include "results/file_seal.hpp"
+
+#define XXH_INLINE_ALL  // the header alone, no library to link
+#include <array>
+#include <bit>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <vector>
+#include <xxhash.h>
+
+#include "results/output_file.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr std::array<char, 8> mark = {'r', 'a', 'p', 'p', 'o', 'r', 't', '\n'};
+constexpr std::size_t seal_bytes = mark.size() + sizeof(std::uint64_t);
+static_assert(std::endian::native == std::endian::little);
+
+struct FreeState {
+  void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+};
+
+/// Checksum of the next `bytes` bytes of the file; a shorter file leaves it in a failed state.
+std::uint64_t digest_of(std::ifstream& file, std::uintmax_t bytes) {
+  const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
+  XXH3_64bits_reset(state.get());
+  std::vector<char> buffer(1 << 20);
+  while (bytes > 0 && file) {
+    const auto part = std::min<std::uintmax_t>(bytes, buffer.size());
+    file.read(buffer.data(), static_cast<std::streamsize>(part));
+    XXH3_64bits_update(state.get(), buffer.data(), part);
+    bytes -= part;
+  }
+  return XXH3_64bits_digest(state.get());
+}
+
+}  // namespace
+
+void seal_file(const std::string& path) {
+  std::uint64_t digest = 0;
+  {
+    std::ifstream file(path, std::ios::binary);
+    digest = digest_of(file, std::filesystem::file_size(path));
+    if (!file) throw cannot_write(path, EIO);
+  }
+  errno = 0;
+  std::ofstream file(path, std::ios::binary | std::ios::app);
+  file.write(mark.data(), mark.size());
+  file.write(reinterpret_cast<const char*>(&digest), sizeof(digest));
+  file.close();
+  if (!file) throw cannot_write(path, errno == 0 ? EIO : errno);
+}
+
+Seal check_seal(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::uintmax_t bytes = std::filesystem::file_size(path);
+  if (bytes < seal_bytes) return Seal::none;
+  std::array<char, seal_bytes> seal{};
+  file.seekg(static_cast<std::streamoff>(bytes - seal_bytes));
+  file.read(seal.data(), seal.size());
+  if (!file) {
+    throw Failure(ExitCode::input_output, path + ": cannot be read (" + std::strerror(errno) + ")");
+  }
+  if (std::memcmp(seal.data(), mark.data(), mark.size()) != 0) return Seal::none;
+  file.seekg(0);
+  const std::uint64_t digest = digest_of(file, bytes - seal_bytes);
+  return std::memcmp(seal.data() + mark.size(), &digest, sizeof(digest)) == 0 ? Seal::intact
+                                                                              : Seal::broken;
+}
+
+}  // namespace rapport
