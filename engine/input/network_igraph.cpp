@@ -21,8 +21,8 @@ IgraphState& igraph_state() {
 
 /// Keeps the innermost reason; the default handler would abort the program.
 void record_error(const char* reason, const char* /*file*/, int /*line*/, igraph_error_t /*code*/) {
+  igraph_state().reason = reason;  // first, because the reason may be among what is freed
   IGRAPH_FINALLY_FREE();
-  igraph_state().reason = reason;
 }
 
 }  // namespace
