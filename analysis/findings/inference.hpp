@@ -13,7 +13,7 @@ class Inference {
   /// Bootstrap samples: the ends of a 95 % interval rest on 25 of them each.
   static constexpr std::size_t samples = 1'000;
   /// Replicates are resampled in at most so many blocks.
-  static constexpr std::size_t most_blocks = 200;
+  static constexpr std::size_t most_blocks = 100;
 
   /// With fewer replicates nothing is concluded from bootstrap samples: even five that all agree
   /// would agree by chance in one of sixteen cases.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace rapport {
 namespace {
@@ -12,30 +14,45 @@ int sign_of(double value) {
   return (value > 0 ? 1 : 0) - (value < 0 ? 1 : 0);
 }
 
-class Course {
- public:
-  explicit Course(const DailyCourse& course)
-      : course_(course),
-        flow_(measure_rows()[static_cast<std::size_t>(course.measure)].accounting ==
-              Accounting::flow) {}
+/// Mean course of one campaign, as it is and in every bootstrap sample.
+struct MeanCourse {
+  Blocks blocks;
+  std::vector<double> mean;     // [day]
+  std::vector<double> samples;  // [sample][day]
+};
 
-  bool known(std::size_t campaign, std::size_t replicate) const {
-    return !std::isnan(days(campaign, replicate).front());
+class Courses {
+ public:
+  Courses(const DailyCourse& course, Inference& inference)
+      : course_(course),
+        inference_(inference),
+        row_(measure_rows()[static_cast<std::size_t>(course.measure)]) {}
+
+  /// Replicates that both campaigns have.
+  std::vector<std::size_t> complete(std::size_t first, std::size_t second) const {
+    std::vector<std::size_t> replicates;
+    for (std::size_t r = 0; r < course_.replicates; ++r) {
+      const bool known =
+          !std::isnan(days(first, r).front()) && !std::isnan(days(second, r).front());
+      if (known) replicates.push_back(r);
+    }
+    return replicates;
   }
 
-  /// Better minus worse for the first campaign, so that positive always means that it is ahead.
-  void difference(std::size_t first, std::size_t second, std::size_t replicate,
-                  std::span<double> row) const {
-    const auto a = days(first, replicate);
-    const auto b = days(second, replicate);
-    const bool lower =
-        measure_rows()[static_cast<std::size_t>(course_.measure)].better == Better::lower;
-    double sum = 0;
-    for (std::size_t day = 0; day < row.size(); ++day) {
-      const double apart = static_cast<double>(a[day]) - static_cast<double>(b[day]);
-      sum = flow_ ? sum + apart : apart;
-      row[day] = lower ? -sum : sum;
-    }
+  /// Kept, because without missing runs all pairs ask for the same replicates of a campaign, and
+  /// going through the days of all replicates is what takes time.
+  const MeanCourse& mean(std::size_t campaign, const std::vector<std::size_t>& replicates) {
+    const auto key = std::pair(campaign, replicates);
+    const auto kept = means_.find(key);
+    if (kept != means_.end()) return kept->second;
+    Blocks blocks(replicates.size(), course_.days, Inference::most_blocks,
+                  [&](std::size_t replicate, std::span<double> row) {
+                    accumulate(days(campaign, replicates[replicate]), row);
+                  });
+    std::vector<double> mean = blocks.means();
+    std::vector<double> samples = blocks.bootstrap_means(inference_.resamples(blocks.count()));
+    return means_.emplace(key, MeanCourse{std::move(blocks), std::move(mean), std::move(samples)})
+        .first->second;
   }
 
  private:
@@ -44,9 +61,28 @@ class Course {
                                   course_.days);
   }
 
+  /// Larger is ahead, also for measures of which less is better.
+  void accumulate(std::span<const float> values, std::span<double> row) const {
+    const double sign = row_.better == Better::lower ? -1 : 1;
+    const double carried = row_.accounting == Accounting::flow ? 1 : 0;
+    double sum = 0;
+    for (std::size_t day = 0; day < row.size(); ++day) {
+      sum = carried * sum + sign * static_cast<double>(values[day]);
+      row[day] = sum;
+    }
+  }
+
   DailyCourse course_;
-  bool flow_;
+  Inference& inference_;
+  const MeasureRow& row_;
+  std::map<std::pair<std::size_t, std::vector<std::size_t>>, MeanCourse> means_;
 };
+
+std::vector<double> difference(const std::vector<double>& a, const std::vector<double>& b) {
+  std::vector<double> result(a.size());
+  for (std::size_t i = 0; i < a.size(); ++i) result[i] = a[i] - b[i];
+  return result;
+}
 
 /// What the bootstrap samples say about the turn that the means show.
 void judge(TurningDay& turn, int last_sign, const std::vector<double>& samples, std::size_t days) {
@@ -72,33 +108,23 @@ void judge(TurningDay& turn, int last_sign, const std::vector<double>& samples, 
   turn.interval = Interval{end(0.5 * (1 - sure)), end(0.5 * (1 + sure))};
 }
 
-TurningDay turning_day(const DailyCourse& course, std::size_t first, std::size_t second,
-                       Inference& inference) {
+TurningDay turning_day(Measure measure, std::size_t first, std::size_t second, Courses& courses) {
   TurningDay turn;
-  turn.measure = course.measure;
+  turn.measure = measure;
   turn.first = first;
   turn.second = second;
-  const Course values(course);
-  std::vector<std::size_t> complete;
-  for (std::size_t r = 0; r < course.replicates; ++r) {
-    if (values.known(first, r) && values.known(second, r)) complete.push_back(r);
-  }
+  const std::vector<std::size_t> complete = courses.complete(first, second);
   if (complete.empty()) return turn;
-  bool differs = false;
-  const Blocks blocks(complete.size(), course.days, Inference::most_blocks,
-                      [&](std::size_t replicate, std::span<double> row) {
-                        values.difference(first, second, complete[replicate], row);
-                        differs = differs || std::any_of(row.begin(), row.end(),
-                                                         [](double d) { return d != 0; });
-                      });
-  turn.turn = differs ? Turn::cannot_tell : Turn::identical;
-  const std::vector<double> mean = blocks.means();
+  const MeanCourse& a = courses.mean(first, complete);
+  const MeanCourse& b = courses.mean(second, complete);
+  turn.turn = a.blocks.sums() == b.blocks.sums() ? Turn::identical : Turn::cannot_tell;
+  const std::vector<double> mean = difference(a.mean, b.mean);
   const int last_sign = sign_of(mean.back());
   if (last_sign == 0) return turn;
   turn.leader = last_sign > 0 ? first : second;
   turn.day = last_crossing(mean);
   if (complete.size() < Inference::fewest_replicates) return turn;
-  judge(turn, last_sign, blocks.bootstrap_means(inference.resamples(blocks.count())), course.days);
+  judge(turn, last_sign, difference(a.samples, b.samples), mean.size());
   return turn;
 }
 
@@ -119,9 +145,10 @@ std::optional<Day> last_crossing(std::span<const double> difference) {
 
 std::vector<TurningDay> turning_days(const DailyCourse& course, Inference& inference) {
   std::vector<TurningDay> turns;
+  Courses courses(course, inference);
   for (std::size_t first = 0; first < course.campaigns; ++first) {
     for (std::size_t second = first + 1; second < course.campaigns; ++second) {
-      turns.push_back(turning_day(course, first, second, inference));
+      turns.push_back(turning_day(course.measure, first, second, courses));
     }
   }
   return turns;

@@ -39,6 +39,8 @@ class Blocks {
 
   std::size_t count() const { return sizes_.size(); }
   std::size_t columns() const { return columns_; }
+  /// Column sums of the blocks, [block][column].
+  const std::vector<double>& sums() const { return sums_; }
   /// Column means over all replicates.
   std::vector<double> means() const;
   /// Column means with each block counted `weights[block]` times.
