@@ -65,25 +65,24 @@ bool is_list_of_tables(const Value& value) {
   return list != nullptr && !list->empty() && std::all_of(list->begin(), list->end(), is_table);
 }
 
-void write_table(const Table& table, std::vector<std::string>& path, std::string& text) {
-  // Plain keys first: after the first header they would belong to that table.
-  for (const auto& entry : table.entries) {
-    if (is_table(entry.value) || is_list_of_tables(entry.value)) continue;
-    text += fmt::format("{} = {}\n", toml_key(entry.key), value_text(entry.value));
-  }
+/// The keys of a table, those of tables within it as dotted keys: so all stay in their order.
+void write_keys(const Table& table, std::vector<std::string>& path, std::string& text) {
   for (const auto& entry : table.entries) {
     path.push_back(entry.key);
-    if (const auto* inner = std::get_if<Table>(&entry.value.data)) {
-      text += fmt::format("\n[{}]\n", dotted_name(path));
-      write_table(*inner, path, text);
-    } else if (is_list_of_tables(entry.value)) {
-      for (const auto& element : std::get<List>(entry.value.data)) {
-        text += fmt::format("\n[[{}]]\n", dotted_name(path));
-        write_table(std::get<Table>(element.data), path, text);
-      }
+    const auto* inner = std::get_if<Table>(&entry.value.data);
+    if (inner != nullptr && !inner->entries.empty()) {
+      write_keys(*inner, path, text);
+    } else {
+      text += fmt::format("{} = {}\n", dotted_name(path), value_text(entry.value));
     }
     path.pop_back();
   }
+}
+
+void write_section(const std::string& header, const Value& value, std::string& text) {
+  text += fmt::format("\n{}\n", header);
+  std::vector<std::string> path;
+  write_keys(std::get<Table>(value.data), path, text);
 }
 
 std::string shortened(const std::string& text) {
@@ -152,8 +151,21 @@ std::string dotted_name(const std::vector<std::string>& path) {
 
 std::string to_toml(const Table& root) {
   std::string text;
-  std::vector<std::string> path;
-  write_table(root, path, text);
+  // Plain keys first: after the first header they would belong to that table.
+  for (const auto& entry : root.entries) {
+    if (is_table(entry.value) || is_list_of_tables(entry.value)) continue;
+    text += fmt::format("{} = {}\n", toml_key(entry.key), value_text(entry.value));
+  }
+  for (const auto& entry : root.entries) {
+    const std::string key = toml_key(entry.key);
+    if (is_table(entry.value)) {
+      write_section(fmt::format("[{}]", key), entry.value, text);
+    } else if (is_list_of_tables(entry.value)) {
+      for (const auto& element : std::get<List>(entry.value.data)) {
+        write_section(fmt::format("[[{}]]", key), element, text);
+      }
+    }
+  }
   return text;
 }
 

@@ -1,0 +1,120 @@
+// Axes of a sweep: read, checked value by value, and applied as points.
+#include <catch2/catch.hpp>
+
+#include "input/sweep_points.hpp"
+#include "scenario_fixture.hpp"
+
+using namespace rapport;
+using test::campaign;
+using test::mistakes;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines sweep(const std::string& keys) {
+  return mistakes(campaign + "[sweep]\n" + keys);
+}
+
+}  // namespace
+
+TEST_CASE("Axes keep the order of the text, quoted or not") {
+  const auto outcome = test::read(campaign +
+                                  "[sweep]\n\"trust.gain\" = [0.1, 0.2]\nmarket.window_days = [7]\n"
+                                  "'campaign.\"Spam blast\".hours_per_day' = [1, 2, 3]\n"
+                                  "annoyance.step = [0.5]\nx-why = \"note\"\n");
+  REQUIRE(outcome.diagnostics.text().empty());
+  const auto& axes = outcome.scenario.sweep;
+  REQUIRE(axes.size() == 4);
+  CHECK(axes[0].parameter == "trust.gain");
+  CHECK(axes[1].parameter == "market.window_days");
+  CHECK(axes[2].parameter == "campaign.\"Spam blast\".hours_per_day");
+  CHECK(axes[2].values == std::vector<double>{1, 2, 3});
+  CHECK(axes[3].parameter == "annoyance.step");
+  CHECK(point_count(SweepMethod::grid, axes) == 6);
+  CHECK(point_positions(SweepMethod::grid, axes, 4) == std::vector<std::size_t>{1, 0, 1, 0});
+}
+
+TEST_CASE("A point replaces the swept numbers") {
+  const std::string text = campaign + "[sweep]\n\"network.people\" = [20, 30]\n";
+  const auto outcome = test::read(
+      text, {}, {{"network.people", 30}, {"campaign.\"Spam blast\".hours_per_day", 1.5}});
+  REQUIRE(outcome.diagnostics.text().empty());
+  CHECK(outcome.scenario.network.people == 30);
+  CHECK(outcome.scenario.campaigns[0].hours_per_day == 1.5);
+}
+
+TEST_CASE("A value out of range is reported at its place on the axis") {
+  CHECK(sweep("\"market.in_market_share\" = [0.1, 2]\n") ==
+        Lines{"5:34 in_market_share is 2 (too large)"});
+  CHECK(sweep("\"market.product_topic\" = [1, 2.5]\n") ==
+        Lines{"5:30 product_topic is the number 2.5, expected a whole number"});
+}
+
+TEST_CASE("Other mistakes of the file do not hide those of the sweep") {
+  CHECK(mistakes("seed = -1\n" + campaign + "[sweep]\n\"trust.gain\" = [2]\n") ==
+        Lines{"1:8 seed is -1 (too small)", "6:17 gain is 2 (too large)"});
+}
+
+TEST_CASE("Values that do not fit together at a point are found before anything runs") {
+  const std::string text = campaign + "[network]\nkind = \"regular\"\npeople = 50\n[sweep]\n";
+  CHECK(mistakes(text + "\"network.people\" = [50, 51]\n\"network.mean_degree\" = [4, 5]\n") ==
+        Lines{"9:29 51 people cannot have 5 ties each (people x mean_degree must be even)"});
+}
+
+TEST_CASE("An unknown parameter is reported once, at the axis") {
+  CHECK(sweep("\"market.in_market_shar\" = [0.1, 0.2, 0.3]\n") ==
+        Lines{"5:1 unknown key \"in_market_shar\"|in_market_share"});
+  CHECK(sweep("'campaign.\"Span blast\".hours_per_day' = [1, 2]\n") ==
+        Lines{"5:1 no campaign is called \"Span blast\"|Spam blast"});
+}
+
+TEST_CASE("Only numbers of tables and campaigns can be swept") {
+  CHECK(sweep("seed = [1, 2]\n") ==
+        Lines{"5:1 seed cannot be swept (it holds for the whole experiment)"});
+  CHECK(sweep("\"network.kind\" = [\"ring\"]\n") ==
+        Lines{"5:19 the text \"ring\" cannot be swept (only numbers can)"});
+  CHECK(sweep("\"trust.gain\" = [nan]\n") ==
+        Lines{"5:17 the number nan cannot be swept (only numbers can)"});
+  CHECK(sweep("\"word_of_mouth.feelings\" = [0]\n") ==
+        Lines{"5:29 feelings is the number 0, expected true or false"});
+  CHECK(sweep("\"trust.gain\" = 0.1\n") ==
+        Lines{"5:16 trust.gain is the number 0.1, expected a list of numbers"});
+  CHECK(sweep("\"trust.gain\" = []\n") ==
+        Lines{"5:16 trust.gain is empty, expected a list of numbers"});
+  CHECK(sweep("\"trust gain\" = [1]\n") == Lines{"5:1 \"trust gain\" is not a dotted name"});
+}
+
+TEST_CASE("A parameter is swept once and should take different values") {
+  CHECK(sweep("\"trust.gain\" = [0.1]\ntrust.gain = [0.2]\n") ==
+        Lines{"6:7 trust.gain is swept twice"});
+  CHECK(sweep("\"trust.gain\" = [0.1, 0.1]\n") ==
+        Lines{"5:22 warning trust.gain is swept at 0.1 twice"});
+}
+
+TEST_CASE("A list pairs its axes, which must be equally long") {
+  CHECK(sweep("method = \"list\"\n\"trust.gain\" = [0.1, 0.2]\n\"trust.loss\" = [0.1]\n") ==
+        Lines{"7:1 trust.loss has 1 values, trust.gain has 2 (a list sweep pairs them)"});
+  const auto outcome = test::read(
+      campaign +
+      "[sweep]\nmethod = \"list\"\n\"trust.gain\" = [0.1, 0.2]\n\"trust.loss\" = [0.3, 0.4]\n");
+  REQUIRE(outcome.diagnostics.text().empty());
+  const auto& axes = outcome.scenario.sweep;
+  CHECK(point_count(SweepMethod::list, axes) == 2);
+  CHECK(point_positions(SweepMethod::list, axes, 1) == std::vector<std::size_t>{1, 1});
+}
+
+TEST_CASE("A grid with too many points is refused") {
+  std::string values = "[";
+  for (int k = 0; k < 101; ++k) values += "0." + std::to_string(100 + k) + ", ";
+  values += "]\n";
+  CHECK(sweep("\"trust.gain\" = " + values + "\"trust.loss\" = " + values +
+              "\"annoyance.step\" = " + values) ==
+        Lines{"5:1 the sweep has too many points (a grid combines all values)"});
+}
+
+TEST_CASE("The values of a large grid are checked too") {
+  std::string values = "[";
+  for (int k = 0; k < 60; ++k) values += "0." + std::to_string(100 + k) + ", ";
+  CHECK(sweep("\"trust.gain\" = " + values + "]\n\"trust.loss\" = " + values + " 7]\n").size() ==
+        1);
+}
