@@ -1,9 +1,11 @@
 #include "input/network_foreign.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
 #include <memory>
@@ -98,6 +100,20 @@ std::vector<float> strength_of(const igraph_t& graph, const std::string& path) {
   return strength;
 }
 
+/// Pajek states the number of people beforehand, and igraph makes room for so many at once.
+void require_honest_size(const std::string& path, const std::string& text) {
+  const std::size_t found = lower(text.substr(0, std::size_t{1} << 16)).find("*vertices");
+  if (found == std::string::npos) return;
+  const double people = std::strtod(text.c_str() + found + 9, nullptr);
+  constexpr double harmless = 1e6;
+  if (people <= std::max(harmless, static_cast<double>(text.size()))) return;
+  throw Failure(
+      ExitCode::bad_data,
+      fmt::format("{}: error: {} vertices in a file of {} bytes (nearly all of them could "
+                  "not have a tie); correct the line *Vertices",
+                  path, people, text.size()));
+}
+
 }  // namespace
 
 NetworkFormat format_of(const std::string& path) {
@@ -124,6 +140,7 @@ NamedTies read_foreign(const std::string& path, NetworkFormat format) {
     throw Failure(ExitCode::bad_data,
                   fmt::format("{}: error: the file is empty; give a list of ties", path));
   }
+  if (format == NetworkFormat::pajek) require_honest_size(path, text);
   const auto close = [](std::FILE* file) { std::fclose(file); };
   const std::unique_ptr<std::FILE, decltype(close)> stream(fmemopen(text.data(), text.size(), "rb"),
                                                            close);

@@ -16,8 +16,8 @@ struct Network {
   std::uint32_t communities = 1;
   /// Names of the communities when they came from a file, by community number; else empty.
   std::vector<std::string> community_names;
-  /// Strength or signed rating of each directed tie, parallel to the rows of `graph`; empty when the
-  /// source has none.
+  /// Strength or signed rating of each directed tie, parallel to the rows of `graph`; empty when
+  /// the source has none.
   std::vector<float> strength;
   /// Ids of the people as written in a file, by person number; empty for generated networks.
   std::vector<std::string> labels;

@@ -131,6 +131,8 @@ TEST_CASE("A faulty Pajek, GraphML or GML file is refused with the reason of its
              Contains("GraphML"));
   CHECK_THAT(complaint("<html><body>404 not found</body></html>", "ties.csv"), Contains("GraphML"));
   CHECK_THAT(complaint("graph [ node [ id 1 ", "a.gml"), Contains("GML"));
+  CHECK_THAT(complaint("*Vertices 9000000000\n*Edges\n1 2\n", "a.net"),
+             Contains("9000000000 vertices in a file of"));
   CHECK_THAT(complaint("*Vertices 2\n*Edges\n", "a.net"), Contains("holds no ties"));
 }
 
