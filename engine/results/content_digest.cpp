@@ -43,7 +43,7 @@ void add_group(XXH3_state_t* state, hid_t group, const std::string& path) {
     const std::string inner = path + "/" + link.name;
     if (link.kind == Hdf5Link::Kind::group) {
       // A damaged file may hold a group that contains itself.
-      if (!path.empty()) throw Hdf5Error("group inside a group: " + inner, 0);
+      if (!path.empty()) throw Hdf5Error("group inside a group: " + inner);
       add_group(state, open_group(group, link.name).get(), inner);
     } else {
       add_dataset(state, open_dataset(group, link.name), inner);

@@ -13,8 +13,9 @@ namespace rapport {
 /// file.
 class Hdf5Error : public std::runtime_error {
  public:
-  Hdf5Error(const std::string& reason, int cause) : std::runtime_error(reason), cause_(cause) {}
-  /// errno of the system call that failed; 0 when it was none.
+  explicit Hdf5Error(const std::string& reason, int cause = 0)
+      : std::runtime_error(reason), cause_(cause) {}
+  /// errno of the write that failed; 0 when it was none.
   int cause() const { return cause_; }
 
  private:

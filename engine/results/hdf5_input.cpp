@@ -9,7 +9,7 @@ constexpr hsize_t most_elements = hsize_t{1} << 36;
 constexpr const char* not_followed = "is a link to another place, which is not followed";
 
 [[noreturn]] void refuse(const std::string& name, const char* why) {
-  throw Hdf5Error("'" + name + "' " + why, 0);
+  throw Hdf5Error("'" + name + "' " + why);
 }
 
 void expect_hard_link(hid_t group, const std::string& name) {
@@ -134,7 +134,7 @@ bool holds_text(const Hdf5Handle& dataset) {
 
 std::vector<std::string> read_texts(const Hdf5Handle& dataset) {
   const Extent extent = extent_of(dataset);
-  if (!holds_text(dataset) || extent.size() != 1) throw Hdf5Error("a list of names is missing", 0);
+  if (!holds_text(dataset) || extent.size() != 1) throw Hdf5Error("a list of names is missing");
   const Hdf5Handle type = hdf5_text_type();
   const Hdf5Handle space(H5Dget_space(dataset.get()), H5Sclose);
   std::vector<char*> pointers(extent[0], nullptr);

@@ -1,12 +1,8 @@
 #include "results/hdf5_output.hpp"
 
-#include <cmath>
 #include <hdf5_hl.h>
 #include <limits>
 #include <numeric>
-#include <sys/mman.h>
-#include <unistd.h>
-
 namespace rapport {
 namespace {
 
@@ -27,11 +23,11 @@ Hdf5Handle object_properties(hid_t kind) {
   return list;
 }
 
-Hdf5Handle create_file(const std::string& path) {
-  quieten_hdf5();
+Hdf5Handle create_file(const std::string& path, OutputDriver& driver) {
   const Hdf5Handle access = properties(H5P_FILE_ACCESS);
   // Never LATEST: netCDF readers built with older libraries could not open it.
   expect_hdf5(H5Pset_libver_bounds(access.get(), H5F_LIBVER_V18, H5F_LIBVER_V18));
+  driver.use_in(access);
   const Hdf5Handle creation = object_properties(H5P_FILE_CREATE);
   return Hdf5Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation.get(), access.get()), H5Fclose);
 }
@@ -83,28 +79,25 @@ Hdf5Handle create_texts(hid_t group, const std::string& name,
   return dataset;
 }
 
-/// Lets the library close a file it could not write: what it still holds goes into memory instead
-/// of to the disk. Without this it tries again at every close and at exit, and crashes there.
-void divert(const Hdf5Handle& file) {
-  void* descriptor = nullptr;
-  if (H5Fget_vfd_handle(file.get(), H5P_DEFAULT, &descriptor) < 0 || descriptor == nullptr) return;
-  const int memory = memfd_create("rapport-unwritten", MFD_CLOEXEC);
-  if (memory < 0) return;
-  dup2(memory, *static_cast<int*>(descriptor));
-  ::close(memory);
-}
-
 }  // namespace
 
-Hdf5Output::Hdf5Output(const std::string& path) : file_(create_file(path)) {}
+Hdf5Output::Hdf5Output(const std::string& path) {
+  try {
+    file_ = create_file(path, driver_);
+  } catch (const Hdf5Error& error) {
+    throw Hdf5Error(error.what(), driver_.cause());
+  }
+}
 
-Hdf5Output::~Hdf5Output() {
-  if (file_.get() >= 0) divert(file_);
+void Hdf5Output::expect_written() const {
+  if (driver_.cause() != 0) throw Hdf5Error("a write failed", driver_.cause());
 }
 
 void Hdf5Output::finish() {
   expect_hdf5(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL));
+  expect_written();
   file_.close();
+  expect_written();
 }
 
 Hdf5Handle create_group(hid_t parent, const std::string& name) {

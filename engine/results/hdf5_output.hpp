@@ -9,6 +9,7 @@
 
 #include "results/blocks.hpp"
 #include "results/hdf5_handle.hpp"
+#include "results/output_driver.hpp"
 
 namespace rapport {
 
@@ -19,19 +20,21 @@ struct Axis {
 };
 using Axes = std::vector<const Axis*>;
 
-/// A file under construction. Any error is an Hdf5Error; after the first one only the destructor
-/// may follow, which leaves an unusable file of this name behind. One file at a time.
+/// A file under construction. Errors are Hdf5Error; one of writing to the disk shows at the next
+/// `expect_written`, which has to follow every few megabytes. A file that is not finished is
+/// worthless.
 class Hdf5Output {
  public:
   explicit Hdf5Output(const std::string& path);
-  ~Hdf5Output();
   Hdf5Output(const Hdf5Output&) = delete;
   Hdf5Output& operator=(const Hdf5Output&) = delete;
   hid_t root() const { return file_.get(); }
+  void expect_written() const;
   /// Hands everything to the system and closes.
   void finish();
 
  private:
+  OutputDriver driver_;
   Hdf5Handle file_;
 };
 

@@ -14,18 +14,18 @@ constexpr std::string_view parameter_prefix = "parameter_";
 
 std::string needed_text(hid_t object, const char* name) {
   if (auto text = text_attribute(object, name)) return *text;
-  throw Hdf5Error(std::string("attribute '") + name + "' is missing", 0);
+  throw Hdf5Error(std::string("attribute '") + name + "' is missing");
 }
 
 template <class T>
 T needed_number(hid_t object, const char* name) {
   if (auto number = number_attribute<T>(object, name)) return *number;
-  throw Hdf5Error(std::string("attribute '") + name + "' is missing", 0);
+  throw Hdf5Error(std::string("attribute '") + name + "' is missing");
 }
 
 std::size_t length_of(hid_t group, const char* axis) {
   const Extent extent = extent_of(open_dataset(group, axis));
-  if (extent.size() != 1) throw Hdf5Error(std::string("axis '") + axis + "' is damaged", 0);
+  if (extent.size() != 1) throw Hdf5Error(std::string("axis '") + axis + "' is damaged");
   return extent[0];
 }
 
@@ -97,14 +97,14 @@ Design ResultFile::read_design() const {
   design.points.resize(length_of(root, "point"));
   const auto baseline =
       std::find(design.campaigns.begin(), design.campaigns.end(), needed_text(root, "baseline"));
-  if (baseline == design.campaigns.end()) throw Hdf5Error("the baseline is no campaign", 0);
+  if (baseline == design.campaigns.end()) throw Hdf5Error("the baseline is no campaign");
   design.baseline = static_cast<std::uint32_t>(baseline - design.campaigns.begin());
   read_parameters(root, design);
   // The sizes that everything else is measured by must be those of what is really stored.
   const Extent stored = extent_of(open_dataset(root, "run_status"));
   if (stored != Extent{design.points.size(), design.campaigns.size(), design.replicates} ||
       design.days < 0 || design.days > longest_horizon) {
-    throw Hdf5Error("the axes do not fit the runs", 0);
+    throw Hdf5Error("the axes do not fit the runs");
   }
   return design;
 }
@@ -114,7 +114,7 @@ std::vector<RunStatus> ResultFile::status() const {
     const auto numbers = read_numbers<std::int8_t>(file_.get(), "run_status", runs());
     std::vector<RunStatus> status;
     for (const std::int8_t number : numbers) {
-      if (number < 0 || number > 2) throw Hdf5Error("a run has an unknown status", 0);
+      if (number < 0 || number > 2) throw Hdf5Error("a run has an unknown status");
       status.push_back(static_cast<RunStatus>(number));
     }
     return status;
@@ -150,7 +150,7 @@ void ResultFile::expect_every_measure() const {
       if (design_.daily) {
         fits &= extent_of(open_dataset(open_group(file_.get(), "daily").get(), name)) == by_day;
       }
-      if (!fits) throw Hdf5Error("'" + name + "' does not fit the other parts of the file", 0);
+      if (!fits) throw Hdf5Error("'" + name + "' does not fit the other parts of the file");
     }
   });
 }
@@ -160,7 +160,7 @@ void ResultFile::expect_checksum() const {
     const std::string stated = needed_text(file_.get(), "content_digest");
     const std::string computed = content_digest(file_.get());
     if (stated != computed) {
-      throw Hdf5Error("its checksum is " + computed + ", not " + stated + " as it states", 0);
+      throw Hdf5Error("its checksum is " + computed + ", not " + stated + " as it states");
     }
   });
 }

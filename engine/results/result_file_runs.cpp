@@ -61,7 +61,7 @@ class RunTables {
     const auto status = values<std::int8_t>(status_, start, size);
     const auto digest = values<std::uint64_t>(digest_, start, size);
     for (std::size_t i = 0; i < records.size(); ++i) {
-      if (status[i] < 0 || status[i] > 2) throw Hdf5Error("a run has an unknown status", 0);
+      if (status[i] < 0 || status[i] > 2) throw Hdf5Error("a run has an unknown status");
       records[i].status = static_cast<RunStatus>(status[i]);
       records[i].result.digest = digest[i];
       records[i].result.daily.resize(daily_.empty() ? 0 : measure_count * days_);
@@ -90,7 +90,7 @@ class RunTables {
   static Hdf5Handle open(const std::string& name, hid_t group, const Extent& expected) {
     Hdf5Handle dataset = open_dataset(group, name);
     if (extent_of(dataset) != expected) {
-      throw Hdf5Error("'" + name + "' does not fit the other parts of the file", 0);
+      throw Hdf5Error("'" + name + "' does not fit the other parts of the file");
     }
     return dataset;
   }

@@ -28,10 +28,11 @@ RunAxes write_run_axes(hid_t group, const Design& design);
 /// Axis `day` of the whole horizon.
 Axis create_day_axis(hid_t group, const Design& design);
 /// Final values, status and digest at the root, group `daily`; returns the runs that failed.
-std::vector<FailedRun> write_runs(hid_t root, const Design& design, const JournalTables& tables);
+std::vector<FailedRun> write_runs(const Hdf5Output& output, const Design& design,
+                                  const JournalTables& tables);
 void write_failures(hid_t root, std::span<const FailedRun> failures);
 /// Group `people`: final trust and annoyance of everybody.
-void write_people(hid_t root, const Design& design, const JournalTables& tables);
+void write_people(const Hdf5Output& output, const Design& design, const JournalTables& tables);
 /// Groups `network`, `distribution` and `snapshots` of replicate 0 of design point 0.
 void write_pictures(hid_t root, const Design& design, const JournalTables& tables);
 

@@ -14,10 +14,12 @@ void write_file(const std::string& path, const Journal& journal) {
   const Design& design = journal.design();
   Hdf5Output output(path);
   write_root_attributes(output.root(), design);
-  const std::vector<FailedRun> failures = write_runs(output.root(), design, journal.tables());
+  output.expect_written();
+  const std::vector<FailedRun> failures = write_runs(output, design, journal.tables());
   write_pictures(output.root(), design, journal.tables());
-  write_people(output.root(), design, journal.tables());
+  write_people(output, design, journal.tables());
   write_failures(output.root(), failures);
+  output.expect_written();
   put_attribute(output.root(), "content_digest", content_digest(output.root()));
   output.finish();
 }

@@ -5,9 +5,9 @@
 
 namespace rapport {
 
-void write_people(hid_t root, const Design& design, const JournalTables& tables) {
+void write_people(const Hdf5Output& output, const Design& design, const JournalTables& tables) {
   if (!design.people_output) return;
-  const Hdf5Handle group = create_group(root, "people");
+  const Hdf5Handle group = create_group(output.root(), "people");
   const RunAxes axes = write_run_axes(group.get(), design);
   // Design points may have networks of different size; the missing people are NaN.
   const std::size_t most = std::max<std::size_t>(tables.most_people(), design.people);
@@ -28,6 +28,7 @@ void write_people(hid_t root, const Design& design, const JournalTables& tables)
     const Extent size = {1, 1, 1, people.trust.size()};
     write_block<float>(trust, start, size, people.trust);
     write_block<float>(annoyance, start, size, people.annoyance);
+    output.expect_written();
   });
 }
 

@@ -120,8 +120,9 @@ class RunBlock {
 
 }  // namespace
 
-std::vector<FailedRun> write_runs(hid_t root, const Design& design, const JournalTables& tables) {
-  const RunDatasets datasets = create_run_datasets(root, design);
+std::vector<FailedRun> write_runs(const Hdf5Output& output, const Design& design,
+                                  const JournalTables& tables) {
+  const RunDatasets datasets = create_run_datasets(output.root(), design);
   const auto days = design.daily ? static_cast<std::size_t>(design.days) : 0;
   const Extent runs = {design.points.size(), design.campaigns.size(), design.replicates};
   // Blocks of runs are whole chunks of the daily datasets: each chunk is compressed once.
@@ -142,6 +143,7 @@ std::vector<FailedRun> write_runs(hid_t root, const Design& design, const Journa
       if (run.status == RunStatus::failed) failures.push_back({run.key, run.message});
     }
     block.write(datasets, start, size);
+    output.expect_written();
     first += count;
   });
   return failures;

@@ -52,6 +52,33 @@ TEST_CASE("A batch of runs is kept whole or not at all") {
   CHECK(journal.finished() == std::vector{RunKey{0, 0, 0}});
 }
 
+TEST_CASE("A process killed within a batch leaves all earlier batches and nothing of this one") {
+  const example::Folder folder;
+  const auto runs = example::runs();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    Journal journal = Journal::open(folder.file(), example::design(), example::network());
+    journal.append(std::span(runs).first(10));
+    JournalTables tables = JournalTables::open(folder.file("result.h5.part"));
+    // So small a cache makes SQLite write into the file before the commit.
+    tables.database().execute("PRAGMA cache_size = 1");
+    Transaction transaction(tables.database());
+    for (const RunRecord& run : std::span(runs).subspan(10)) tables.save(run);
+    ::raise(SIGKILL);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  REQUIRE(WIFSIGNALED(status));
+  REQUIRE(std::filesystem::exists(folder.file("result.h5.part-journal")));
+
+  CHECK(ResultReader::open(folder.file()).final_values(Measure::sales)[9] ==
+        example::final_value(static_cast<std::size_t>(Measure::sales), {0, 1, 4}));
+  Journal journal = Journal::open(folder.file(), example::design(), example::network());
+  CHECK(journal.finished().size() == 10);
+  journal.append(std::span(runs).subspan(10));
+  CHECK(journal.finished().size() == 29);
+}
+
 TEST_CASE("Asking for fewer replicates loses no run") {
   const example::Folder folder;
   Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
