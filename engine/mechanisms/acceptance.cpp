@@ -8,16 +8,19 @@
 namespace rapport {
 namespace {
 
-RAPPORT_CLONES void accept(Batch& b, const AcceptanceRule& rule, float blank, float note) {
+RAPPORT_CLONES void accept(Batch& b, const AcceptanceRule rule, float blank, float note) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const auto is_blank = b.channel[i] == static_cast<std::uint32_t>(Channel::blank_invitation);
-    const auto is_note = b.channel[i] == static_cast<std::uint32_t>(Channel::note);
+    const bool is_blank = b.channel[i] == static_cast<std::uint32_t>(Channel::blank_invitation);
+    const bool is_note = b.channel[i] == static_cast<std::uint32_t>(Channel::note);
     const float p = rule.probability({is_blank ? blank : note, b.merit[i], b.trust[i],
                                       b.annoyance[i], b.pressure[i], b.mutual[i] > 0.0f});
-    const std::uint32_t open = b.read[i] & static_cast<std::uint32_t>(is_blank | is_note) &
-                               static_cast<std::uint32_t>((b.marks[i] & mark::connected) == 0);
-    b.accepted[i] = open & static_cast<std::uint32_t>(b.response_draw[i] < p);
-    b.declined[i] = open & (1u - b.accepted[i]);
+    const bool stranger = (b.marks[i] & mark::connected) == 0;
+    const std::uint32_t open =
+        b.read[i] & static_cast<std::uint32_t>((is_blank | is_note) & stranger);
+    const auto yes = static_cast<std::uint32_t>(b.response_draw[i] < p);
+    b.accepted[i] = open & yes;
+    b.declined[i] = open & (1u - yes);
   }
 }
 

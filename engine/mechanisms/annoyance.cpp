@@ -9,6 +9,7 @@ namespace rapport {
 RAPPORT_CLONES void move_annoyance(Batch& b, const Rules& rules) {
   const auto step = static_cast<float>(rules.parameters.annoyance.step);
   const auto crowding = static_cast<float>(rules.parameters.annoyance.crowding);
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float welcome = b.in_market[i] ? b.pitch_in_market[i] : 0.0f;
     const float size = step * b.intrusiveness[i] * (1.0f - welcome) * (1.0f - b.merit[i]) *

@@ -37,7 +37,9 @@ std::array<float, 256> attention_shares(const std::array<float, 256>& load_level
 
 RAPPORT_CLONES void pay_attention(Batch& b, const Rules& rules) {
   Column<float> share;
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) share[i] = rules.attention_by_load[b.load_level[i]];
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float p = b.visibility[i] * (1.0f - b.annoyance[i]) * share[i];
     const auto seen = static_cast<std::uint32_t>(b.attention_draw[i] < p);

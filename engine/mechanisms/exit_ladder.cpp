@@ -15,6 +15,7 @@ RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, std::uint32_
   const auto softness = static_cast<float>(1.0 / p.exit.temperature);
   const auto after_decline = static_cast<float>(p.exit.report_after_decline);
   const auto forgetting = static_cast<float>(1.0 / p.exit.decline_half_life_days);
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float theta = threshold + spread * (2.0f * b.patience[i] - 1.0f);
     const float hazard = logistic((b.annoyance[i] - theta) * softness);
@@ -34,6 +35,7 @@ RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, std::uint32_
 }  // namespace
 
 RAPPORT_CLONES void refuse_where_blocked(Batch& b, const Rules&) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const bool shut = b.from_sender[i] && (b.marks[i] & (mark::blocked | mark::reported));
     b.delivered[i] = shut ? 0u : b.delivered[i];
@@ -41,6 +43,7 @@ RAPPORT_CLONES void refuse_where_blocked(Batch& b, const Rules&) {
 }
 
 RAPPORT_CLONES void ignore_where_muted(Batch& b, const Rules&) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const bool muted = b.from_sender[i] && (b.marks[i] & mark::muted);
     b.read[i] = muted ? 0u : b.read[i];

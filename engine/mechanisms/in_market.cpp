@@ -33,6 +33,7 @@ constexpr std::int32_t epochs_in_block = 4;
 
 RAPPORT_CLONES void find_epochs(Batch& b, MarketClock clock, std::uint32_t* block,
                                 std::uint32_t* lane) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const auto epoch = static_cast<std::uint32_t>(epoch_at(clock, b.market_phase[i]));
     block[i] = epoch / epochs_in_block;
@@ -42,6 +43,7 @@ RAPPORT_CLONES void find_epochs(Batch& b, MarketClock clock, std::uint32_t* bloc
 
 RAPPORT_CLONES void compare(Batch& b, const float (&draws)[4][batch_size],
                             const std::uint32_t* lane, float share) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float low = lane[i] & 1 ? draws[1][i] : draws[0][i];
     const float high = lane[i] & 1 ? draws[3][i] : draws[2][i];

@@ -7,6 +7,7 @@ namespace rapport {
 
 RAPPORT_CLONES void answer_message(Batch& b, const Rules& rules) {
   const ReplyRule rule(rules.parameters);
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const auto is_message =
         static_cast<std::uint32_t>(b.channel[i] == static_cast<std::uint32_t>(Channel::message));

@@ -9,6 +9,7 @@ namespace rapport {
 RAPPORT_CLONES void move_trust(Batch& b, const Rules& rules) {
   const auto gain = static_cast<float>(rules.parameters.trust.gain);
   const auto loss = static_cast<float>(rules.parameters.trust.loss);
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float raised = b.trust[i] + gain * b.merit[i] * (1.0f - b.trust[i]);
     const float moved = raised - loss * b.pressure[i] * raised;

@@ -19,6 +19,7 @@ RAPPORT_CLONES void hear_news(Batch& b, const Rules& rules) {
   if (talk.feelings == 0) return;
   const auto trust_step = static_cast<float>(talk.trust_step);
   const auto annoyance_step = static_cast<float>(talk.annoyance_step);
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const bool good = b.channel[i] == static_cast<std::uint32_t>(Channel::good_news);
     const bool bad = b.channel[i] == static_cast<std::uint32_t>(Channel::bad_news);
@@ -34,25 +35,32 @@ RAPPORT_CLONES void hear_news(Batch& b, const Rules& rules) {
 // off both factors are 1 and talk is an independent cascade.
 RAPPORT_CLONES void share_experience(Batch& b, const Rules& rules) {
   const auto& talk = rules.parameters.word_of_mouth;
-  const bool feelings = talk.feelings != 0;
+  // 1 or 0: a choice inside the loop would keep it from being vectorised.
+  const float feelings = talk.feelings != 0 ? 1.0f : 0.0f;
+  const float otherwise = 1.0f - feelings;
   const auto probability = static_cast<float>(talk.share_probability);
   const auto negative = static_cast<float>(talk.negative_multiplier);
   const auto threshold = static_cast<float>(talk.strong_threshold);
   const auto retell = static_cast<float>(talk.retell_strength);
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const float welcome = b.in_market[i] ? b.pitch_in_market[i] : 0.0f;
+    const float open = b.pitch_in_market[i];
+    const float welcome = b.in_market[i] ? open : 0.0f;
     const float lived = tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
     const bool heard_bad = b.channel[i] == static_cast<std::uint32_t>(Channel::bad_news);
+    const bool heard = b.from_talk[i] != 0;
     const float told = heard_bad ? -retell : retell;
-    const float mood = b.from_talk[i] ? told : lived;
-    const float size = mood < 0.0f ? -mood : mood;
-    const float strong = b.from_talk[i] || size > threshold ? 1.0f : 0.0f;
-    const float factor = feelings ? strong * size * b.talkativeness[i] : strong;
-    const float p = probability * factor * (mood < 0.0f ? negative : 1.0f);
-    const std::uint32_t already = mood < 0.0f ? mark::told_bad : mark::told_good;
-    const bool tells = b.share_draw[i] < p && (b.marks[i] & already) == 0;
+    const float mood = heard ? told : lived;
+    const bool bad = mood < 0.0f;
+    const float size = bad ? -mood : mood;
+    const float strong = static_cast<float>(heard | (size > threshold));
+    const float felt = size * b.talkativeness[i];
+    const float p = probability * strong * (feelings * felt + otherwise) * (bad ? negative : 1.0f);
+    const std::uint32_t already = bad ? mark::told_bad : mark::told_good;
+    const auto chooses = static_cast<std::uint32_t>(b.share_draw[i] < p);
+    const auto first_time = static_cast<std::uint32_t>((b.marks[i] & already) == 0);
     // 1 tells something good, 2 something bad.
-    b.shared[i] = b.read[i] & static_cast<std::uint32_t>(tells) ? (mood < 0.0f ? 2u : 1u) : 0u;
+    b.shared[i] = chooses & first_time & b.read[i] ? 1u + static_cast<std::uint32_t>(bad) : 0u;
   }
 }
 

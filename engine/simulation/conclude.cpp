@@ -24,6 +24,7 @@ constexpr std::uint32_t bit(std::uint32_t yes, std::uint32_t mark) {
 }
 
 RAPPORT_CLONES void settle_marks(const Batch& b, Outcome& out) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const bool invitation = b.channel[i] == static_cast<std::uint32_t>(Channel::blank_invitation) ||
                             b.channel[i] == static_cast<std::uint32_t>(Channel::note);
@@ -49,9 +50,10 @@ RAPPORT_CLONES void settle_marks(const Batch& b, Outcome& out) {
   }
 }
 
-RAPPORT_CLONES void find_leaving_days(const Batch& b, const TrustThreshold& trust,
+RAPPORT_CLONES void find_leaving_days(const Batch& b, const TrustThreshold trust,
                                       float aggravated_threshold, float annoyance_half_life,
                                       Day today, Outcome& out) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     out.trusted_was[i] = trust.leaves(b.kept_trust[i], b.settled[i]);
     out.trusted_is[i] = trust.leaves(b.trust[i], today);
@@ -65,6 +67,7 @@ RAPPORT_CLONES void find_leaving_days(const Batch& b, const TrustThreshold& trus
 // One 32-bit hash for each encounter; multiplications mix, the sum over encounters does not care
 // about their order.
 RAPPORT_CLONES void hash_events(const Batch& b, Day today, Outcome& out) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     std::uint32_t h = (b.target[i] + 1u) * 0x9e3779b1u;
     h ^= (static_cast<std::uint32_t>(today) + b.channel[i] * 0x10000u + 1u) * 0x85ebca77u;

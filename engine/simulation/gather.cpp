@@ -53,16 +53,20 @@ void load_approach(Batch& b, std::size_t i, const Approach& approach, Stage stag
   b.intrusiveness[i] = channel.intrusiveness[closeness];
 }
 
-RAPPORT_CLONES void settle(Batch& b, const Decay& decay, Day today, float recent_rate) {
+RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_rate) {
+  RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const auto days = static_cast<float>(today - b.settled[i]);
-    const bool known = (b.marks[i] & mark::reached) != 0;
     // Whoever has not been reached has the prior trust, kept or not.
-    b.kept_trust[i] = known ? b.kept_trust[i] : decay.prior();
-    b.trust[i] = decay.trust(b.kept_trust[i], days);
-    b.annoyance[i] = decay.annoyance(b.kept_annoyance[i], days);
-    b.trust_before[i] = b.trust[i];
-    b.annoyance_before[i] = b.annoyance[i];
+    const float kept = b.kept_trust[i];
+    const float trust = (b.marks[i] & mark::reached) != 0 ? kept : decay.prior();
+    b.kept_trust[i] = trust;
+    const float settled = decay.trust(trust, days);
+    b.trust[i] = settled;
+    b.trust_before[i] = settled;
+    const float annoyance = decay.annoyance(b.kept_annoyance[i], days);
+    b.annoyance[i] = annoyance;
+    b.annoyance_before[i] = annoyance;
     b.recent[i] *= exp2_kernel(b.days_since_contact[i] * recent_rate);
   }
 }

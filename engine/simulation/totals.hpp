@@ -69,8 +69,10 @@ inline Day leaving_day(float excess, float threshold, Day settled, float half_li
       days < static_cast<float>(longest_horizon) ? days : static_cast<float>(longest_horizon);
   const auto whole = static_cast<Day>(bounded);
   const Day up = whole + static_cast<Day>(static_cast<float>(whole) < bounded);
-  // At least one day: the person is above the threshold now, whatever the rounding of log2.
-  return settled + (excess > threshold ? (up > 1 ? up : 1) : 0);
+  // At least one day: the person is above the threshold now, whatever the rounding of log2. Yes and
+  // no as numbers, for the loops over columns.
+  const Day days_above = up + static_cast<Day>(up < 1);
+  return settled + days_above * static_cast<Day>(excess > threshold);
 }
 
 }  // namespace rapport

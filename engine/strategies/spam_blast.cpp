@@ -1,6 +1,8 @@
 #include "strategies/spam_blast.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/permutation.hpp"
 #include "strategies/strategy.hpp"
@@ -41,15 +43,30 @@ class SpamBlast final : public Strategy {
   void plan(const Situation& now, Plan& plan) override {
     const std::uint32_t people = now.population.people();
     const auto topic = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
-    const bool distinct = settings_[sampling] == 0;
-    const Permutation order(now.rules.draws, people, now.rules.day, Purpose::target);
-    for (std::uint32_t k = 0; !distinct || k < people; ++k) {
-      const std::uint32_t person = distinct ? order[k] : anybody(now, k);
-      if (plan.send(PersonId{person}, 0, topic) != Plan::Sent::yes) return;
+    if (settings_[sampling] == 0) {
+      blast_in_order(now, plan, topic);
+    } else {
+      for (std::uint32_t k = 0; people > 0; ++k) {
+        if (plan.send(PersonId{anybody(now, k)}, 0, topic) != Plan::Sent::yes) return;
+      }
     }
   }
 
  private:
+  static void blast_in_order(const Situation& now, Plan& plan, std::uint8_t topic) {
+    const std::uint32_t people = now.population.people();
+    const Permutation order(now.rules.draws, people, now.rules.day, Purpose::target);
+    std::array<std::uint32_t, 256> persons;
+    for (std::uint32_t first = 0; first < people; first += persons.size()) {
+      const auto part =
+          std::span(persons).first(std::min<std::size_t>(persons.size(), people - first));
+      order.fill(first, part);
+      for (const std::uint32_t person : part) {
+        if (plan.send(PersonId{person}, 0, topic) != Plan::Sent::yes) return;
+      }
+    }
+  }
+
   // 32 random bits times the number of people, high word: every person has the same chance to
   // 2^-32.
   static std::uint32_t anybody(const Situation& now, std::uint32_t k) {
