@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "example.hpp"
+#include "results/journal_tables.hpp"
 
 using namespace rapport;
 using Catch::Contains;
