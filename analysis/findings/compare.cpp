@@ -78,7 +78,7 @@ PointFindings findings_at(const FinalValues& values, const Design& design, std::
     found.budgets.push_back(budget_finding(budget, columns_of(values, budget, design, point), all,
                                            baseline, inference));
   }
-  found.headline = headline(design, found.result, result, inference);
+  found.headline = headline(design, found.activity, found.result, result, inference);
   return found;
 }
 

@@ -113,7 +113,7 @@ std::string winner_sentence(const Headline& answer, const Design& design,
       "{} works better than {}: {} {} against {} after {} days, a difference of {} ({})", winner,
       other, human_number(describe(columns[*answer.winner]).mean), measure_words(*answer.measure),
       human_number(describe(columns[*answer.runner_up]).mean), design.days,
-      human_signed(difference.paired.difference.mean), interval_words(difference));
+      human_difference(difference), interval_words(difference));
   if (answer.ratio_interval && *answer.ratio >= 1) {
     text += fmt::format(", {} times as much ({} to {})", human_number(*answer.ratio),
                         human_number(answer.ratio_interval->lower),
@@ -134,7 +134,7 @@ std::string undecided_sentence(const Headline& answer, const Design& design) {
       "With {} it cannot be told whether {} or {} works better: the difference in {} is {} ({})",
       count_of(replicates, "replicate"), design.campaigns[*answer.winner],
       design.campaigns[*answer.runner_up], measure_words(*answer.measure),
-      human_signed(difference.paired.difference.mean), interval_words(difference));
+      human_difference(difference), interval_words(difference));
   if (difference.more_replicates) {
     text += fmt::format("; if it is as large as it looks, about {} more would show it",
                         count_of(*difference.more_replicates, "replicate"));
@@ -237,9 +237,18 @@ void answer_from_ranks(Headline& answer, const Design& design, const FamilyRanki
   answer.runner_up.reset();
 }
 
+/// Says so when the tool shows the opposite of the result.
+void add_activity(Headline& answer, const Design& design, const FamilyRanking& activity) {
+  if (answer.answer != Answer::winner) return;
+  if (activity.rank[*answer.runner_up] >= activity.rank[*answer.winner]) return;
+  answer.sentence.back() = ',';
+  answer.sentence +=
+      fmt::format(" although {} shows more activity.", design.campaigns[*answer.runner_up]);
+}
+
 }  // namespace
 
-Headline headline(const Design& design, const FamilyRanking& result,
+Headline headline(const Design& design, const FamilyRanking& activity, const FamilyRanking& result,
                   const std::vector<HeadlineColumns>& results, Inference& inference) {
   Headline answer;
   if (design.campaigns.size() == 1) {
@@ -254,6 +263,7 @@ Headline headline(const Design& design, const FamilyRanking& result,
         fmt::format("{} end exactly alike in every replicate.", join_names(design.campaigns));
   } else {
     answer_from_ranks(answer, design, result, results, inference);
+    add_activity(answer, design, activity);
   }
   return answer;
 }

@@ -7,7 +7,7 @@
 namespace rapport {
 
 /// Judged by the result family; `results` are the columns of its headline measures, in their order.
-Headline headline(const Design& design, const FamilyRanking& result,
+Headline headline(const Design& design, const FamilyRanking& activity, const FamilyRanking& result,
                   const std::vector<HeadlineColumns>& results, Inference& inference);
 
 }  // namespace rapport

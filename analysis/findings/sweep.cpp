@@ -38,8 +38,7 @@ std::string change_words(const WinnerChange& change, const Design& design,
   const PointFindings& to = points[change.to];
   return fmt::format(
       "between {} = {} and {} the lead passes from {} to {}", design.parameters[change.parameter],
-      human_number(design.points[from.point][change.parameter]),
-      human_number(design.points[to.point][change.parameter]),
+      design.points[from.point][change.parameter], design.points[to.point][change.parameter],
       design.campaigns[*from.headline.winner], design.campaigns[*to.headline.winner]);
 }
 

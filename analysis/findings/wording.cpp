@@ -17,14 +17,16 @@ std::string grouped(const std::string& digits) {
   return text;
 }
 
-std::string positive_number(double value) {
-  if (value >= 1e12 || value < 1e-6) return fmt::format("{:.2e}", value);
+std::string positive_number(double value, int digits) {
+  if (value >= 1e12 || value < 1e-6) return fmt::format("{:.{}e}", value, digits - 1);
   if (value < 999.5 && value == std::floor(value)) return fmt::format("{:.0f}", value);
-  // Exponent after rounding to three digits, so that 9.996 becomes 10.0 and not 10.00.
-  const std::string rounded = fmt::format("{:.2e}", value);
+  // Exponent after rounding to so many digits, so that 9.996 becomes 10.0 and not 10.00.
+  const std::string rounded = fmt::format("{:.{}e}", value, digits - 1);
   const int exponent = std::stoi(rounded.substr(rounded.find('e') + 1));
-  if (exponent < 2) return fmt::format("{:.{}f}", value, 2 - exponent);
-  return grouped(fmt::format("{:.0f}", std::stod(rounded)));
+  const int decimals = std::max(0, digits - 1 - exponent);
+  const std::string plain = fmt::format("{:.{}f}", std::stod(rounded), decimals);
+  const std::size_t point = std::min(plain.find('.'), plain.size());
+  return grouped(plain.substr(0, point)) + plain.substr(point);
 }
 
 std::string day_words(double day) {
@@ -33,19 +35,40 @@ std::string day_words(double day) {
 
 }  // namespace
 
-std::string human_number(double value) {
+std::string human_number(double value, int digits) {
   if (std::isnan(value)) return "-";
   if (std::isinf(value)) return value > 0 ? "infinite" : "-infinite";
   if (value == 0) return "0";
-  return fmt::format("{}{}", value < 0 ? "-" : "", positive_number(std::abs(value)));
+  return fmt::format("{}{}", value < 0 ? "-" : "", positive_number(std::abs(value), digits));
 }
 
-std::string human_signed(double value) {
-  return fmt::format("{}{}", value > 0 ? "+" : "", human_number(value));
+std::string human_signed(double value, int digits) {
+  return fmt::format("{}{}", value > 0 ? "+" : "", human_number(value, digits));
+}
+
+std::string human_half_width(double half_width, double mean) {
+  return human_number(half_width, half_width < 0.01 * std::abs(mean) ? 1 : 2);
+}
+
+int telling_digits(const Interval& interval) {
+  constexpr int most = 6;
+  int digits = 3;
+  while (digits < most && interval.lower < interval.upper &&
+         human_number(interval.lower, digits) == human_number(interval.upper, digits)) {
+    ++digits;
+  }
+  return digits;
 }
 
 std::string human_interval(const Interval& interval) {
-  return fmt::format("{} to {}", human_signed(interval.lower), human_signed(interval.upper));
+  const int digits = telling_digits(interval);
+  return fmt::format("{} to {}", human_signed(interval.lower, digits),
+                     human_signed(interval.upper, digits));
+}
+
+std::string human_difference(const Difference& difference) {
+  const int digits = difference.interval ? telling_digits(*difference.interval) : 3;
+  return human_signed(difference.paired.difference.mean, digits);
 }
 
 std::string_view word(Verdict verdict) {

@@ -11,11 +11,15 @@ namespace rapport {
 
 /// Three significant digits with thousands separators: 34,200, 12.3, 0.00456; whole numbers below
 /// 1,000 as they are; "-" when there is no number.
-std::string human_number(double value);
+std::string human_number(double value, int digits = 3);
 /// The same with a sign in front of positive numbers.
-std::string human_signed(double value);
-/// "+1.2 to +3.4".
+std::string human_signed(double value, int digits = 3);
+/// Two digits, and one where the mean is known to better than 1 %.
+std::string human_half_width(double half_width, double mean);
+/// "+1.2 to +3.4"; more than three digits where the ends would look the same.
 std::string human_interval(const Interval& interval);
+/// The mean difference with as many digits as its interval needs.
+std::string human_difference(const Difference& difference);
 
 /// "better", "worse", "more", "less", "cannot tell", "identical", "no data".
 std::string_view word(Verdict verdict);

@@ -16,13 +16,9 @@ enum class Layout { one_line, several_lines };
 std::string mean_words(const Sample& sample) {
   std::string text = human_number(sample.mean);
   if (sample.interval && sample.interval->half_width() > 0) {
-    text += " ± " + human_number(sample.interval->half_width());
+    text += " ± " + human_half_width(sample.interval->half_width(), sample.mean);
   }
   return text;
-}
-
-std::string difference_words(const Difference& difference) {
-  return human_signed(difference.paired.difference.mean);
 }
 
 /// "-34,300 to -34,100", or nothing where the difference is known exactly or not at all.
@@ -35,7 +31,7 @@ void add_one_line(const CampaignValue& campaign, std::vector<Cell>& row) {
   row.push_back({mean_words(campaign.value)});
   if (!campaign.difference) return;
   const std::string interval = interval_words(*campaign.difference);
-  const std::string words = difference_words(*campaign.difference);
+  const std::string words = human_difference(*campaign.difference);
   row.push_back({interval.empty() ? words : words + " (" + interval + ")"});
   row.push_back({std::string(word(campaign.difference->verdict))});
 }
@@ -43,7 +39,7 @@ void add_one_line(const CampaignValue& campaign, std::vector<Cell>& row) {
 Cell several_lines(const CampaignValue& campaign) {
   Cell cell = {mean_words(campaign.value)};
   if (!campaign.difference) return cell;
-  cell.push_back(difference_words(*campaign.difference) + " " +
+  cell.push_back(human_difference(*campaign.difference) + " " +
                  std::string(word(campaign.difference->verdict)));
   const std::string interval = interval_words(*campaign.difference);
   if (!interval.empty()) cell.push_back(interval);
@@ -100,41 +96,51 @@ std::string zero_line(const std::vector<MeasureFinding>& measures) {
   return paragraph("Zero for every campaign: " + join_names(names) + ".", text_width);
 }
 
-/// One block for each campaign beside the baseline.
-std::string blocks(const std::string& title, const std::vector<MeasureFinding>& measures,
-                   const Comparison& comparison) {
-  std::string text;
+/// Tables of `together` campaigns each beside the baseline.
+std::vector<CellTable> tables_of(const std::string& title,
+                                 const std::vector<MeasureFinding>& measures,
+                                 const Comparison& comparison, std::size_t together) {
+  std::vector<std::size_t> others;
   for (std::size_t campaign = 0; campaign < comparison.design.campaigns.size(); ++campaign) {
-    if (campaign == comparison.baseline) continue;
-    const std::vector<std::size_t> pair = {comparison.baseline, campaign};
-    CellTable table = table_of(title, measures, comparison, pair, Layout::one_line);
-    if (table.width() > text_width) {
-      table = table_of(title, measures, comparison, pair, Layout::several_lines);
-    }
-    if (!text.empty()) text += '\n';
-    text += table.text();
+    if (campaign != comparison.baseline) others.push_back(campaign);
   }
-  return text;
+  std::vector<CellTable> tables;
+  for (std::size_t first = 0; first < others.size(); first += together) {
+    std::vector<std::size_t> shown = {comparison.baseline};
+    for (std::size_t i = first; i < std::min(first + together, others.size()); ++i) {
+      shown.push_back(others[i]);
+    }
+    const Layout layout = together == 1 ? Layout::one_line : Layout::several_lines;
+    tables.push_back(table_of(title, measures, comparison, shown, layout));
+    if (tables.back().width() > text_width) {
+      tables.back() = table_of(title, measures, comparison, shown, Layout::several_lines);
+    }
+  }
+  return tables;
 }
 
 }  // namespace
 
 std::string side_by_side(const std::string& title, const std::vector<MeasureFinding>& measures,
                          const Comparison& comparison) {
-  const std::size_t campaigns = comparison.design.campaigns.size();
   const std::string zeros = zero_line(measures);
   if (std::all_of(measures.begin(), measures.end(), is_zero)) return title + "\n" + zeros;
-  if (campaigns <= 2 || campaigns > most_side_by_side) {
-    if (campaigns > 1) return blocks(title, measures, comparison) + zeros;
+  const std::size_t campaigns = comparison.design.campaigns.size();
+  if (campaigns == 1) {
     return table_of(title, measures, comparison, {0}, Layout::one_line).text() + zeros;
   }
-  std::vector<std::size_t> shown = {comparison.baseline};
-  for (std::size_t campaign = 0; campaign < campaigns; ++campaign) {
-    if (campaign != comparison.baseline) shown.push_back(campaign);
+  const auto fits = [](const CellTable& table) { return table.width() <= text_width; };
+  std::size_t together = campaigns <= most_side_by_side ? campaigns - 1 : 1;
+  std::vector<CellTable> tables = tables_of(title, measures, comparison, together);
+  while (together > 1 && !std::all_of(tables.begin(), tables.end(), fits)) {
+    tables = tables_of(title, measures, comparison, --together);
   }
-  const CellTable table = table_of(title, measures, comparison, shown, Layout::several_lines);
-  if (table.width() > text_width) return blocks(title, measures, comparison) + zeros;
-  return table.text() + zeros;
+  std::string text;
+  for (const CellTable& table : tables) {
+    if (!text.empty()) text += '\n';
+    text += table.text();
+  }
+  return text + zeros;
 }
 
 }  // namespace rapport

@@ -10,7 +10,8 @@
 namespace rapport {
 
 inline constexpr std::size_t text_width = 100;
-/// Above this number of campaigns each stands in its own block beside the baseline.
+/// Above this number of campaigns each stands in its own block beside the baseline; below it as
+/// many as the width has room for stand together.
 inline constexpr std::size_t most_side_by_side = 4;
 
 /// Rows are measures, columns campaigns: mean with the half width of its 95 % interval, difference

@@ -114,8 +114,9 @@ std::string budgets_text(const PointFindings& point, const Comparison& compariso
 std::string parameter_words(const PointFindings& point, const Design& design) {
   std::string text;
   for (std::size_t p = 0; p < design.parameters.size(); ++p) {
-    if (p > 0) text += ", ";
-    text += design.parameters[p] + " = " + human_number(design.points[point.point][p]);
+    // Values of parameters as they were typed, not rounded.
+    text += fmt::format("{}{} = {}", p > 0 ? ", " : "", design.parameters[p],
+                        design.points[point.point][p]);
   }
   return text;
 }

@@ -75,6 +75,7 @@ TEST_CASE("the sentence names who works better, by how much and how sure") {
   CHECK(headline.ratio_interval->contains(*headline.ratio));
   CHECK(mentions(comparison.sentence, "Notes works better than Blast"));
   CHECK(mentions(comparison.sentence, "95 % interval"));
+  CHECK(mentions(comparison.sentence, "although Blast shows more activity"));
 }
 
 TEST_CASE("more of a harm is worse") {

@@ -32,11 +32,10 @@ TEST_CASE("a sweep finds between which values the winner changes") {
   REQUIRE(comparison.winner_changes.size() == 1);
   CHECK(comparison.points[comparison.winner_changes[0].from].point == 1);
   CHECK(comparison.points[comparison.winner_changes[0].to].point == 3);
-  CHECK(
-      comparison.sentence ==
-      "Of 5 points, Blast works better at 2, Notes works better at 2 and no campaign is clearly "
-      "ahead at 1; between market.in_market_share = 0.00500 and 0.0200 the lead passes from Notes "
-      "to Blast.");
+  CHECK(comparison.sentence ==
+        "Of 5 points, Blast works better at 2, Notes works better at 2 and no campaign is clearly "
+        "ahead at 1; between market.in_market_share = 0.005 and 0.02 the lead passes from Notes "
+        "to Blast.");
 }
 
 TEST_CASE("one point of a sweep is looked at alone") {

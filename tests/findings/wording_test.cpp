@@ -37,6 +37,19 @@ TEST_CASE("differences carry their sign, zero has none") {
   CHECK(human_interval({-1.5, 2}) == "-1.50 to +2");
 }
 
+TEST_CASE("an interval has as many digits as tell its ends apart") {
+  CHECK(human_interval({65'421, 65'439}) == "+65,420 to +65,440");
+  CHECK(human_interval({0.019217, 0.019233}) == "+0.01922 to +0.01923");
+  CHECK(human_interval({1712.2, 1712.4}) == "+1,712.2 to +1,712.4");
+  CHECK(human_interval({5, 5}) == "+5 to +5");
+}
+
+TEST_CASE("half widths have two digits, or one where the mean is known well") {
+  CHECK(human_half_width(0.4812, 6.44) == "0.48");
+  CHECK(human_half_width(25.4, 57'100) == "30");
+  CHECK(human_half_width(0.000018, 0.00446) == "0.00002");
+}
+
 TEST_CASE("names are joined as in a sentence") {
   CHECK(join_names({"A"}) == "A");
   CHECK(join_names({"A", "B"}) == "A and B");
