@@ -30,7 +30,8 @@ constexpr auto settings = std::to_array<ParameterRow>({
     {"thoughtful-engagement", "follow_up_value", ValueKind::number, "1", 0.7, 0.7, 0, 1,
      "what such a message gives to a person whose interest it meets", "estimate (D)"},
     {"thoughtful-engagement", "follow_up_days", ValueKind::integer, "days", 14, 14, 1, 3650,
-     "days between messages to a connection", "weekly to monthly: MacCarron, Kaski & Dunbar (A)"},
+     "days between messages to a connection",
+     "weekly to monthly: MacCarron, Kaski & Dunbar (A/C), value (D)"},
     {"thoughtful-engagement", "follow_up_share", ValueKind::number, "1", 0.5, 0.5, 0, 1,
      "largest share of the hours that goes to connections", "estimate (D)"},
 });
