@@ -44,7 +44,7 @@ strategy = "do-nothing"
 )";
 
 constexpr std::string_view lecture =
-    R"(# A lecture on word of mouth: the same good experience, given to one random person or to one hub.
+    R"(# A lecture: the same good experience for a random person or a hub.
 # With these settings talk is exactly an independent cascade: everyone who experienced or heard
 # something passes it on once, and each neighbour hears it with the probability below.
 
@@ -83,7 +83,7 @@ ids = [100, 101]
 )";
 
 constexpr std::string_view sweep =
-    R"(# A sweep: the same comparison at many points, to find where the ranking of the campaigns turns.
+    R"(# A sweep: the same comparison at many points, to find where the ranking turns.
 # Every combination of the values below is a design point; each is run with all campaigns.
 
 title = "Sweep: how large must the market be for the blast to win?"

@@ -1,7 +1,7 @@
 // `rapport check` and the exit codes of bad scenarios.
 #include <catch2/catch.hpp>
 
-#include "program.hpp"
+#include "tests/app/program.hpp"
 
 using rapport::test::ProgramRun;
 using rapport::test::run_program;

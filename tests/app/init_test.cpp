@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/templates.hpp"
-#include "program.hpp"
+#include "tests/app/program.hpp"
 
 using rapport::test::bytes_of;
 using rapport::test::run_program;

@@ -6,8 +6,8 @@
 #include "measures/measures.hpp"
 #include "mechanisms/registry.hpp"
 #include "parameters/scenario_rows.hpp"
-#include "program.hpp"
 #include "strategies/registry.hpp"
+#include "tests/app/program.hpp"
 
 using namespace rapport;
 using test::run_program;

@@ -1,5 +1,5 @@
 // The program around its commands: help, usage mistakes, output that cannot be written.
-#include "program.hpp"
+#include "tests/app/program.hpp"
 
 #include <catch2/catch.hpp>
 

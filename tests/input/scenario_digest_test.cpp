@@ -4,8 +4,8 @@
 
 #include "core/failure.hpp"
 #include "input/design_digest.hpp"
-#include "network_temporary_file.hpp"
-#include "scenario_fixture.hpp"
+#include "tests/input/network_temporary_file.hpp"
+#include "tests/input/scenario_fixture.hpp"
 
 using namespace rapport;
 using test::campaign;

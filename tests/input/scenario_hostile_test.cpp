@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/failure.hpp"
-#include "network_temporary_file.hpp"
-#include "scenario_fixture.hpp"
+#include "tests/input/network_temporary_file.hpp"
+#include "tests/input/scenario_fixture.hpp"
 
 using namespace rapport;
 using test::mistakes;

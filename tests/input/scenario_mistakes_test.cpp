@@ -1,7 +1,7 @@
 // Every kind of mistake has its message and its place.
 #include <catch2/catch.hpp>
 
-#include "scenario_fixture.hpp"
+#include "tests/input/scenario_fixture.hpp"
 
 using namespace rapport;
 using test::campaign;

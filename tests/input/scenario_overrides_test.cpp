@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "input/overrides.hpp"
-#include "scenario_fixture.hpp"
+#include "tests/input/scenario_fixture.hpp"
 
 using namespace rapport;
 using test::campaign;

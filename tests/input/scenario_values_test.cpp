@@ -5,8 +5,8 @@
 #include "input/network_source.hpp"
 #include "input/row_value.hpp"
 #include "parameters/scenario_rows.hpp"
-#include "scenario_fixture.hpp"
 #include "strategies/registry.hpp"
+#include "tests/input/scenario_fixture.hpp"
 
 using namespace rapport;
 using test::campaign;
