@@ -34,9 +34,11 @@ inline constexpr std::uint32_t the_sender = 0xffffffffu;
 inline constexpr std::uint32_t the_market = 0xfffffffeu;
 
 /// Third word of the address of an encounter's draws: what tells apart the encounters of one person
-/// on one day. Talk is told apart by who tells, the rest by how often it has happened before.
+/// on one day. Talk is told apart by who tells, the rest by approach and by how often it happened
+/// before.
 constexpr std::uint32_t draw_sequence(const Encounter& encounter) {
-  return encounter.source - (encounter.source >= the_market ? 2u * encounter.occurrence : 0u);
+  if (encounter.source < the_market) return encounter.source;
+  return encounter.source - 2u * ((std::uint32_t{encounter.approach} << 16) + encounter.occurrence);
 }
 
 }  // namespace rapport

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <Eigen/Core>
-#include <array>
 #include <cstdint>
 
 #include "encounter/approach.hpp"
@@ -16,27 +15,28 @@ inline constexpr std::size_t batch_size = 256;
 template <class T>
 using Column = Eigen::Array<T, batch_size, 1>;
 
-/// Rows are encounters with different people. A rule reads and writes whole columns; yes/no columns
-/// hold 0 or 1.
+/// Rows are encounters of one approach with different people. A rule reads and writes whole
+/// columns; yes/no columns hold 0 or 1.
 struct Batch {
   std::size_t size = 0;
 
-  // Who meets whom, how (gathered).
-  Column<std::uint32_t> target;
-  Column<std::uint32_t> source;
-  Column<std::uint32_t> sequence;     // third word of the draw's address
-  Column<std::uint32_t> channel;      // Channel
-  Column<std::uint32_t> approach;     // index into the world's approaches
-  Column<std::uint32_t> from_sender;  // Origin::sender
-  Column<std::uint32_t> from_talk;    // Origin::talk
-  Column<float> value, surprise, pitch, pitch_in_market;
+  /// How the people are met: the same for the whole batch, so that rules need not ask row by row.
+  Approach approach;
+  Channel channel() const { return approach.channel; }
+  Origin origin() const { return row_of(approach.channel).origin; }
+  bool from_sender() const { return origin() == Origin::sender; }
 
-  // The relation, settled to today (gathered, changed by rules, scattered).
+  // Who meets whom (gathered).
+  Column<std::uint32_t> target;
+  Column<std::uint32_t> sequence;  // third word of the draw's address
+  Column<std::uint32_t> topic;
+
+  // The relation, settled to today (gathered, changed by rules, concluded).
   Column<float> trust, annoyance;
-  Column<std::uint32_t> marks;
-  Column<std::uint32_t> stage;       // Stage, as it was before the encounter
+  Column<std::uint32_t> marks;       // as they were before the encounter
+  Column<std::uint32_t> stage;       // Stage, the same
   Column<float> recent;              // recent contacts, decayed to today
-  Column<float> mutual;              // connected neighbours
+  Column<std::uint32_t> mutual;      // connected neighbours
   Column<float> days_since_contact;  // 0 when never
   // The relation as it was kept, for the running totals.
   Column<float> kept_trust, kept_annoyance;
@@ -52,7 +52,7 @@ struct Batch {
   Column<std::uint32_t> market_phase;
 
   // What becomes of it (the rules).
-  Column<float> visibility, intrusiveness;
+  Column<float> visibility, intrusiveness;  // of the channel, at this stage
   Column<std::uint32_t> in_market;
   Column<std::uint32_t> delivered, read;
   Column<float> relevance, merit, pressure;

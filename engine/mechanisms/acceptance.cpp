@@ -8,16 +8,13 @@
 namespace rapport {
 namespace {
 
-RAPPORT_CLONES void accept(Batch& b, const AcceptanceRule rule, float blank, float note) {
+RAPPORT_CLONES void accept(Batch& b, const AcceptanceRule rule, float intercept) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const bool is_blank = b.channel[i] == static_cast<std::uint32_t>(Channel::blank_invitation);
-    const bool is_note = b.channel[i] == static_cast<std::uint32_t>(Channel::note);
-    const float p = rule.probability({is_blank ? blank : note, b.merit[i], b.trust[i],
-                                      b.annoyance[i], b.pressure[i], b.mutual[i] > 0.0f});
-    const bool stranger = (b.marks[i] & mark::connected) == 0;
+    const float p = rule.probability(
+        {intercept, b.merit[i], b.trust[i], b.annoyance[i], b.pressure[i], b.mutual[i] > 0});
     const std::uint32_t open =
-        b.read[i] & static_cast<std::uint32_t>((is_blank | is_note) & stranger);
+        b.read[i] & static_cast<std::uint32_t>((b.marks[i] & mark::connected) == 0);
     const auto yes = static_cast<std::uint32_t>(b.response_draw[i] < p);
     b.accepted[i] = open & yes;
     b.declined[i] = open & (1u - yes);
@@ -36,10 +33,11 @@ AcceptanceRule::AcceptanceRule(const Parameters& parameters, const Standing& sta
       pressure_(static_cast<float>(parameters.acceptance.pressure_weight)) {}
 
 void answer_invitation(Batch& b, const Rules& rules) {
+  if (row_of(b.channel()).answer != Answer::connection) return;
   const auto& acceptance = rules.parameters.acceptance;
-  accept(b, AcceptanceRule(rules.parameters, rules.standing),
-         static_cast<float>(acceptance.blank_intercept),
-         static_cast<float>(acceptance.note_intercept));
+  const double intercept =
+      b.channel() == Channel::note ? acceptance.note_intercept : acceptance.blank_intercept;
+  accept(b, AcceptanceRule(rules.parameters, rules.standing), static_cast<float>(intercept));
   // Most refusals are silent: the invitation stays pending.
   for (std::size_t i = 0; i < b.size; ++i) {
     if (b.declined[i]) {

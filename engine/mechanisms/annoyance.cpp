@@ -6,18 +6,28 @@
 
 namespace rapport {
 
-RAPPORT_CLONES void move_annoyance(Batch& b, const Rules& rules) {
-  const auto step = static_cast<float>(rules.parameters.annoyance.step);
-  const auto crowding = static_cast<float>(rules.parameters.annoyance.crowding);
+namespace {
+
+RAPPORT_CLONES void move(Batch& b, float step, float crowding) {
+  const float asked_for = b.approach.pitch_in_market;
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const float welcome = b.in_market[i] ? b.pitch_in_market[i] : 0.0f;
+    const float before = b.annoyance[i];
+    const float welcome = b.in_market[i] ? asked_for : 0.0f;
     const float size = step * b.intrusiveness[i] * (1.0f - welcome) * (1.0f - b.merit[i]) *
                        (1.0f + crowding * b.recent[i]);
     const float bounded = size < 1.0f ? size : 1.0f;
-    const float moved = b.annoyance[i] + bounded * (1.0f - b.annoyance[i]);
-    b.annoyance[i] = b.read[i] & b.from_sender[i] ? moved : b.annoyance[i];
+    const float moved = before + bounded * (1.0f - before);
+    b.annoyance[i] = b.read[i] ? moved : before;
   }
+}
+
+}  // namespace
+
+void move_annoyance(Batch& b, const Rules& rules) {
+  if (!b.from_sender()) return;
+  move(b, static_cast<float>(rules.parameters.annoyance.step),
+       static_cast<float>(rules.parameters.annoyance.crowding));
 }
 
 }  // namespace rapport

@@ -35,16 +35,22 @@ std::array<float, 256> attention_shares(const std::array<float, 256>& load_level
   return shares;
 }
 
-RAPPORT_CLONES void pay_attention(Batch& b, const Rules& rules) {
-  Column<float> share;
-  RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) share[i] = rules.attention_by_load[b.load_level[i]];
+namespace {
+
+RAPPORT_CLONES void read_some(Batch& b, const std::array<float, 256>& attention_by_load) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const float p = b.visibility[i] * (1.0f - b.annoyance[i]) * share[i];
-    const auto seen = static_cast<std::uint32_t>(b.attention_draw[i] < p);
-    b.read[i] &= seen | (1u - b.from_sender[i]);
+    const float share = attention_by_load[b.load_level[i]];
+    const float p = b.visibility[i] * (1.0f - b.annoyance[i]) * share;
+    b.read[i] &= static_cast<std::uint32_t>(b.attention_draw[i] < p);
   }
+}
+
+}  // namespace
+
+void pay_attention(Batch& b, const Rules& rules) {
+  // News is heard or not by its own chance; an experience needs no attention.
+  if (b.from_sender()) read_some(b, rules.attention_by_load);
 }
 
 }  // namespace rapport

@@ -14,43 +14,45 @@ RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, std::uint32_
   const auto spread = static_cast<float>(p.population.patience_spread);
   const auto softness = static_cast<float>(1.0 / p.exit.temperature);
   const auto after_decline = static_cast<float>(p.exit.report_after_decline);
+  // Only an invitation can come again after a decline.
+  const std::uint32_t invited_again =
+      row_of(b.channel()).answer == Answer::connection ? mark::declined : 0u;
   const auto forgetting = static_cast<float>(1.0 / p.exit.decline_half_life_days);
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float theta = threshold + spread * (2.0f * b.patience[i] - 1.0f);
     const float hazard = logistic((b.annoyance[i] - theta) * softness);
-    const bool again = (b.marks[i] & mark::declined) &&
-                       (b.channel[i] == static_cast<std::uint32_t>(Channel::blank_invitation) ||
-                        b.channel[i] == static_cast<std::uint32_t>(Channel::note));
+    const bool again = (b.marks[i] & invited_again) != 0;
     const float report =
         again ? after_decline * exp2_kernel(-b.days_since_contact[i] * forgetting) : 0.0f;
     // One draw for both: below `report` it is a report, the rest is left to the ladder.
     const float u = b.exit_draw[i];
     const float either = report + (1.0f - report) * hazard;
     const std::uint32_t kind = u < report ? 2u : (u < either ? 1u : 0u);
-    exits[i] = b.read[i] & b.from_sender[i] ? kind : 0u;
+    exits[i] = b.read[i] ? kind : 0u;
+  }
+}
+
+RAPPORT_CLONES void clear_where(const Batch& b, Column<std::uint32_t>& column,
+                                std::uint32_t marks) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    column[i] = (b.marks[i] & marks) != 0 ? 0u : column[i];
   }
 }
 
 }  // namespace
 
-RAPPORT_CLONES void refuse_where_blocked(Batch& b, const Rules&) {
-  RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
-    const bool shut = b.from_sender[i] && (b.marks[i] & (mark::blocked | mark::reported));
-    b.delivered[i] = shut ? 0u : b.delivered[i];
-  }
+void refuse_where_blocked(Batch& b, const Rules&) {
+  if (b.from_sender()) clear_where(b, b.delivered, mark::blocked | mark::reported);
 }
 
-RAPPORT_CLONES void ignore_where_muted(Batch& b, const Rules&) {
-  RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
-    const bool muted = b.from_sender[i] && (b.marks[i] & mark::muted);
-    b.read[i] = muted ? 0u : b.read[i];
-  }
+void ignore_where_muted(Batch& b, const Rules&) {
+  if (b.from_sender()) clear_where(b, b.read, mark::muted);
 }
 
 void shut_out(Batch& b, const Rules& rules) {
+  if (!b.from_sender()) return;
   std::uint32_t exits[batch_size];
   find_exits(b, rules.parameters, exits);
   const auto report = static_cast<float>(rules.parameters.exit.report_share);

@@ -45,9 +45,8 @@ void PlatformRecord::close_day(Day day, std::uint32_t invitations, std::uint32_t
 
 void deliver_by_platform(Batch& b, const Rules& rules) {
   const float deliverability = rules.standing.deliverability;
-  if (deliverability >= 1.0f) return;
+  if (!b.from_sender() || deliverability >= 1.0f) return;
   for (std::size_t i = 0; i < b.size; ++i) {
-    if (!b.from_sender[i]) continue;
     const float u =
         rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::delivery);
     if (u >= deliverability) b.delivered[i] = 0;

@@ -7,10 +7,11 @@ namespace rapport {
 
 RAPPORT_CLONES void weigh_pressure(Batch& b, const Rules& rules) {
   const auto connected_factor = static_cast<float>(rules.parameters.pressure.connected_factor);
+  const float full = b.approach.pitch;
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float closeness = b.marks[i] & mark::connected ? connected_factor : 1.0f;
-    const float pitch = b.in_market[i] ? 0.0f : b.pitch[i];
+    const float pitch = b.in_market[i] ? 0.0f : full;
     b.pressure[i] = pitch * (1.0f - b.trust[i]) * closeness;
   }
 }

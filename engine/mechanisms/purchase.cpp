@@ -17,11 +17,10 @@ bool has_bought_this_epoch(const Batch& b, std::size_t i, const Rules& rules) {
 }  // namespace
 
 void decide_purchase(Batch& b, const Rules& rules) {
+  if (!b.from_sender() && b.origin() != Origin::market) return;
   const auto base = static_cast<float>(rules.parameters.purchase.base_probability);
-  const auto inbound = static_cast<std::uint32_t>(Channel::inbound);
   for (std::size_t i = 0; i < b.size; ++i) {
     if (!(b.in_market[i] & b.read[i])) continue;
-    if (!b.from_sender[i] && b.channel[i] != inbound) continue;
     if (has_bought_this_epoch(b, i, rules)) continue;
     const float p = base + (1.0f - base) * b.trust[i] * b.fit[i];
     b.bought[i] =

@@ -5,16 +5,25 @@
 #include "mechanisms/rule_functions.hpp"
 
 namespace rapport {
+namespace {
 
-RAPPORT_CLONES void move_trust(Batch& b, const Rules& rules) {
-  const auto gain = static_cast<float>(rules.parameters.trust.gain);
-  const auto loss = static_cast<float>(rules.parameters.trust.loss);
+RAPPORT_CLONES void move(Batch& b, float gain, float loss) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const float raised = b.trust[i] + gain * b.merit[i] * (1.0f - b.trust[i]);
+    const float before = b.trust[i];
+    const float raised = before + gain * b.merit[i] * (1.0f - before);
     const float moved = raised - loss * b.pressure[i] * raised;
-    b.trust[i] = b.read[i] & (1u - b.from_talk[i]) ? moved : b.trust[i];
+    b.trust[i] = b.read[i] ? moved : before;
   }
+}
+
+}  // namespace
+
+void move_trust(Batch& b, const Rules& rules) {
+  // What others tell moves trust by another rule: word of mouth.
+  if (b.origin() == Origin::talk) return;
+  move(b, static_cast<float>(rules.parameters.trust.gain),
+       static_cast<float>(rules.parameters.trust.loss));
 }
 
 }  // namespace rapport

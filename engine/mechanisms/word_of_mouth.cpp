@@ -1,6 +1,9 @@
 #include "mechanisms/word_of_mouth.hpp"
 
+#include <algorithm>
+
 #include "core/clones.hpp"
+#include "core/draw_columns.hpp"
 #include "mechanisms/rule_functions.hpp"
 
 namespace rapport {
@@ -13,54 +16,104 @@ float experience_tone(float merit, float intrusiveness) {
   return tone(merit, intrusiveness);
 }
 
-// Described events move trust up and down alike (Front. Psychol. 2023); bad news also disturbs.
-RAPPORT_CLONES void hear_news(Batch& b, const Rules& rules) {
-  const auto& talk = rules.parameters.word_of_mouth;
-  if (talk.feelings == 0) return;
-  const auto trust_step = static_cast<float>(talk.trust_step);
-  const auto annoyance_step = static_cast<float>(talk.annoyance_step);
+void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t teller,
+            Column<std::uint32_t>& hears) {
+  const std::size_t count = neighbours.size();
+  Column<std::uint32_t> listener, day, source;
+  Column<float> draw, unused[3];
+  std::copy(neighbours.begin(), neighbours.end(), listener.data());
+  day.head(static_cast<Eigen::Index>(count)).setConstant(static_cast<std::uint32_t>(rules.day));
+  source.head(static_cast<Eigen::Index>(count)).setConstant(teller);
+  // The first lane of its block; see Purpose.
+  draw_columns(rules.draws, {listener.data(), day.data(), source.data()}, Purpose::hear, count,
+               {draw.data(), unused[0].data(), unused[1].data(), unused[2].data()});
+  const auto q = static_cast<float>(rules.parameters.word_of_mouth.hear_probability);
+  for (std::size_t i = 0; i < count; ++i) hears[i] = draw[i] < q;
+}
+
+namespace {
+
+// Described events move trust up and down alike (Front. Psychol. 2023).
+RAPPORT_CLONES void hear_good(Batch& b, float trust_step) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) b.trust[i] += trust_step * (1.0f - b.trust[i]);
+}
+
+// Bad news also disturbs: trust that is not there cannot fall, yet strangers are put off (East
+// 2008).
+RAPPORT_CLONES void hear_bad(Batch& b, float trust_step, float annoyance_step) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const bool good = b.channel[i] == static_cast<std::uint32_t>(Channel::good_news);
-    const bool bad = b.channel[i] == static_cast<std::uint32_t>(Channel::bad_news);
-    const float up = trust_step * (1.0f - b.trust[i]);
-    const float down = trust_step * b.trust[i];
-    b.trust[i] += good ? up : (bad ? -down : 0.0f);
-    b.annoyance[i] += bad ? annoyance_step * (1.0f - b.annoyance[i]) : 0.0f;
+    b.trust[i] -= trust_step * b.trust[i];
+    b.annoyance[i] += annoyance_step * (1.0f - b.annoyance[i]);
+  }
+}
+
+/// What a story is worth telling: tones in [-1, 1], bad ones below zero.
+struct Telling {
+  float probability, negative, threshold;
+  float feelings;   // 1, or 0: talk is an independent cascade whatever people feel
+  float asked_for;  // pitch to people in the market, who do not mind it
+};
+
+RAPPORT_CLONES void tell_experience(Batch& b, const Telling t) {
+  const float otherwise = 1.0f - t.feelings;
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float welcome = b.in_market[i] ? t.asked_for : 0.0f;
+    const float mood = tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
+    const bool bad = mood < 0.0f;
+    const float size = bad ? -mood : mood;
+    const float strong = static_cast<float>(size > t.threshold);
+    const float felt = t.feelings * size * b.talkativeness[i] + otherwise;
+    const float p = t.probability * strong * felt * (bad ? t.negative : 1.0f);
+    const std::uint32_t already = bad ? mark::told_bad : mark::told_good;
+    const auto chooses = static_cast<std::uint32_t>(b.share_draw[i] < p);
+    const auto first_time = static_cast<std::uint32_t>((b.marks[i] & already) == 0);
+    b.shared[i] = chooses & first_time & b.read[i] ? 1u + static_cast<std::uint32_t>(bad) : 0u;
+  }
+}
+
+RAPPORT_CLONES void pass_on(Batch& b, const Telling t, float strength, std::uint32_t kind) {
+  const float otherwise = 1.0f - t.feelings;
+  const std::uint32_t already = kind == 2 ? mark::told_bad : mark::told_good;
+  const float base = t.probability * (kind == 2 ? t.negative : 1.0f);
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float p = base * (t.feelings * strength * b.talkativeness[i] + otherwise);
+    const auto chooses = static_cast<std::uint32_t>(b.share_draw[i] < p);
+    const auto first_time = static_cast<std::uint32_t>((b.marks[i] & already) == 0);
+    b.shared[i] = chooses & first_time ? kind : 0u;
+  }
+}
+
+}  // namespace
+
+void hear_news(Batch& b, const Rules& rules) {
+  const auto& talk = rules.parameters.word_of_mouth;
+  if (talk.feelings == 0 || b.origin() != Origin::talk) return;
+  const auto trust_step = static_cast<float>(talk.trust_step);
+  if (b.channel() == Channel::good_news) {
+    hear_good(b, trust_step);
+  } else {
+    hear_bad(b, trust_step, static_cast<float>(talk.annoyance_step));
   }
 }
 
 // P(share) = share probability x talkativeness x strength; negative : positive = 1.7 : 1 (Vosoughi
 // 2018, Juul & Ugander 2021). A person tells good things once and bad things once. With `feelings`
 // off both factors are 1 and talk is an independent cascade.
-RAPPORT_CLONES void share_experience(Batch& b, const Rules& rules) {
+void share_experience(Batch& b, const Rules& rules) {
   const auto& talk = rules.parameters.word_of_mouth;
-  // 1 or 0: a choice inside the loop would keep it from being vectorised.
-  const float feelings = talk.feelings != 0 ? 1.0f : 0.0f;
-  const float otherwise = 1.0f - feelings;
-  const auto probability = static_cast<float>(talk.share_probability);
-  const auto negative = static_cast<float>(talk.negative_multiplier);
-  const auto threshold = static_cast<float>(talk.strong_threshold);
-  const auto retell = static_cast<float>(talk.retell_strength);
-  RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
-    const float open = b.pitch_in_market[i];
-    const float welcome = b.in_market[i] ? open : 0.0f;
-    const float lived = tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
-    const bool heard_bad = b.channel[i] == static_cast<std::uint32_t>(Channel::bad_news);
-    const bool heard = b.from_talk[i] != 0;
-    const float told = heard_bad ? -retell : retell;
-    const float mood = heard ? told : lived;
-    const bool bad = mood < 0.0f;
-    const float size = bad ? -mood : mood;
-    const float strong = static_cast<float>(heard | (size > threshold));
-    const float felt = size * b.talkativeness[i];
-    const float p = probability * strong * (feelings * felt + otherwise) * (bad ? negative : 1.0f);
-    const std::uint32_t already = bad ? mark::told_bad : mark::told_good;
-    const auto chooses = static_cast<std::uint32_t>(b.share_draw[i] < p);
-    const auto first_time = static_cast<std::uint32_t>((b.marks[i] & already) == 0);
-    // 1 tells something good, 2 something bad.
-    b.shared[i] = chooses & first_time & b.read[i] ? 1u + static_cast<std::uint32_t>(bad) : 0u;
+  const Telling telling{static_cast<float>(talk.share_probability),
+                        static_cast<float>(talk.negative_multiplier),
+                        static_cast<float>(talk.strong_threshold), talk.feelings != 0 ? 1.0f : 0.0f,
+                        b.approach.pitch_in_market};
+  if (b.origin() == Origin::talk) {
+    pass_on(b, telling, static_cast<float>(talk.retell_strength),
+            b.channel() == Channel::bad_news ? 2u : 1u);
+  } else {
+    tell_experience(b, telling);
   }
 }
 

@@ -2,16 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
+#include "encounter/batch.hpp"
 #include "encounter/rules.hpp"
 
 namespace rapport {
 
-/// Whether `neighbour` hears today what `teller` tells.
-inline bool hears(const Rules& rules, std::uint32_t neighbour, std::uint32_t teller) {
-  return rules.draws.uniform(PersonId{neighbour}, rules.day, teller, Purpose::hear) <
-         static_cast<float>(rules.parameters.word_of_mouth.hear_probability);
-}
+/// Which of up to batch_size neighbours hear today what `teller` tells: 1 or 0 for each.
+void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t teller,
+            Column<std::uint32_t>& hears);
 
 /// Tone of an experience in [-1, 1]: what it gave minus how it disturbed.
 float experience_tone(float merit, float intrusiveness);

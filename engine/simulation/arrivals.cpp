@@ -44,9 +44,13 @@ void tell_neighbours(WorldState& world, std::vector<Encounter>& encounters) {
   for (const Teller& teller : world.tellers) {
     const std::uint8_t approach =
         teller.good ? world_approach::good_news : world_approach::bad_news;
-    for (const std::uint32_t neighbour : world.inputs.network.graph.neighbours(teller.person)) {
-      if (hears(world.rules, neighbour, teller.person)) {
-        encounters.push_back({neighbour, teller.person, approach, any_topic});
+    const auto neighbours = world.inputs.network.graph.neighbours(teller.person);
+    for (std::size_t begin = 0; begin < neighbours.size(); begin += batch_size) {
+      const auto part = neighbours.subspan(begin, std::min(batch_size, neighbours.size() - begin));
+      Column<std::uint32_t> hears;
+      listen(world.rules, part, teller.person, hears);
+      for (std::size_t i = 0; i < part.size(); ++i) {
+        if (hears[i]) encounters.push_back({part[i], teller.person, approach, any_topic});
       }
     }
   }
@@ -77,9 +81,7 @@ void plan_touches(WorldState& world, std::vector<Encounter>& encounters) {
   Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy), limits,
             world_approach::first_of_strategy);
   world.strategy->plan({world.inputs.network, world.inputs.population, world.rules}, plan);
-  for (const Encounter& e : plan.encounters()) {
-    world.today.sent += row_of(world.approaches[e.approach].channel).origin == Origin::sender;
-  }
+  world.today.sent = plan.messages_sent();
   world.today.invitations = plan.invitations_sent();
   world.today.seconds = plan.seconds_spent();
   world.today.restricted = limits.restricted;

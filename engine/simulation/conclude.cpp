@@ -15,22 +15,28 @@ struct Outcome {
   Column<std::uint32_t> recent;         // in eighths
   Column<Day> trusted_was, trusted_is;  // days of leaving; see ThresholdCount
   Column<Day> aggravated_was, aggravated_is;
-  Column<std::uint32_t> hash;
-  Column<std::uint32_t> follow_up;  // not 0: something happens to others, or rarely
+  Column<std::uint32_t> crosses;     // a threshold is or was crossed
+  Column<std::uint32_t> noteworthy;  // something happens to others, or rarely
+};
+
+/// What the batch adds up to.
+struct Sums {
+  std::uint32_t delivered = 0, read = 0, newly_touched = 0, newly_reached = 0;
+  std::int64_t trust = 0, annoyance = 0;  // DecayingSum::fixed
+  std::uint64_t hash = 0;
 };
 
 constexpr std::uint32_t bit(std::uint32_t yes, std::uint32_t mark) {
   return yes ? mark : 0u;
 }
 
-RAPPORT_CLONES void settle_marks(const Batch& b, Outcome& out) {
+RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t sender, std::uint32_t invitation,
+                                 Outcome& out) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const bool invitation = b.channel[i] == static_cast<std::uint32_t>(Channel::blank_invitation) ||
-                            b.channel[i] == static_cast<std::uint32_t>(Channel::note);
     std::uint32_t marks = b.marks[i] | mark::noted;
-    marks |= bit(b.delivered[i] & b.from_sender[i], mark::touched) | bit(b.read[i], mark::reached);
-    marks |= bit(b.read[i] & static_cast<std::uint32_t>(invitation), mark::invited);
+    marks |= bit(b.delivered[i] & sender, mark::touched) | bit(b.read[i], mark::reached);
+    marks |= bit(b.read[i] & invitation, mark::invited);
     marks |= bit(b.accepted[i], mark::connected) | bit(b.bought[i], mark::customer);
     marks |= bit(b.muted[i], mark::muted) | bit(b.blocked[i], mark::blocked);
     marks |= bit(b.reported[i], mark::reported);
@@ -41,12 +47,12 @@ RAPPORT_CLONES void settle_marks(const Batch& b, Outcome& out) {
     // Whoever blocks or reports is no longer connected.
     marks &= ~bit(b.blocked[i] | b.reported[i], mark::connected);
     out.marks[i] = marks;
-    const float contacts = b.recent[i] + static_cast<float>(b.read[i] & b.from_sender[i]);
+    const float contacts = b.recent[i] + static_cast<float>(static_cast<std::int32_t>(sender));
     const float eighths = contacts * 8.0f + 0.5f;
     out.recent[i] =
         static_cast<std::uint32_t>(static_cast<std::int32_t>(eighths < 255.0f ? eighths : 255.0f));
-    out.follow_up[i] = b.accepted[i] | b.replied[i] | b.bought[i] | b.declined[i] | b.shared[i] |
-                       b.muted[i] | b.blocked[i] | b.reported[i];
+    out.noteworthy[i] = b.accepted[i] | b.replied[i] | b.bought[i] | b.declined[i] | b.shared[i] |
+                        b.muted[i] | b.blocked[i] | b.reported[i];
   }
 }
 
@@ -55,29 +61,48 @@ RAPPORT_CLONES void find_leaving_days(const Batch& b, const TrustThreshold trust
                                       Day today, Outcome& out) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    out.trusted_was[i] = trust.leaves(b.kept_trust[i], b.settled[i]);
-    out.trusted_is[i] = trust.leaves(b.trust[i], today);
-    out.aggravated_was[i] =
+    const Day trusted_was = trust.leaves(b.kept_trust[i], b.settled[i]);
+    const Day trusted_is = trust.leaves(b.trust[i], today);
+    const Day aggravated_was =
         leaving_day(b.kept_annoyance[i], aggravated_threshold, b.settled[i], annoyance_half_life);
-    out.aggravated_is[i] =
+    const Day aggravated_is =
         leaving_day(b.annoyance[i], aggravated_threshold, today, annoyance_half_life);
+    out.trusted_was[i] = trusted_was;
+    out.trusted_is[i] = trusted_is;
+    out.aggravated_was[i] = aggravated_was;
+    out.aggravated_is[i] = aggravated_is;
+    out.crosses[i] = static_cast<std::uint32_t>((trusted_was > today) | (trusted_is > today) |
+                                                (aggravated_was > today) | (aggravated_is > today));
   }
 }
 
 // One 32-bit hash for each encounter; multiplications mix, the sum over encounters does not care
 // about their order.
-RAPPORT_CLONES void hash_events(const Batch& b, Day today, Outcome& out) {
-  RAPPORT_COLUMN_LOOP
+RAPPORT_CLONES void sum_up(const Batch& b, std::uint32_t sender, float prior, std::uint32_t salt,
+                           const Outcome& out, Sums& sums) {
+  std::uint32_t delivered = 0, read = 0, newly_touched = 0, newly_reached = 0;
+  std::int64_t trust = 0, annoyance = 0;
+  std::uint64_t hashes = 0;
   for (std::size_t i = 0; i < b.size; ++i) {
-    std::uint32_t h = (b.target[i] + 1u) * 0x9e3779b1u;
-    h ^= (static_cast<std::uint32_t>(today) + b.channel[i] * 0x10000u + 1u) * 0x85ebca77u;
+    delivered += b.delivered[i] & sender;
+    read += b.read[i] & sender;
+    const auto untouched = static_cast<std::uint32_t>((b.marks[i] & mark::touched) == 0);
+    const auto unreached = static_cast<std::uint32_t>((b.marks[i] & mark::reached) == 0);
+    newly_touched += b.delivered[i] & sender & untouched;
+    newly_reached += b.read[i] & unreached;
+    // Unread encounters move nothing, so before and after are equal bits.
+    trust += DecayingSum::fixed(b.trust[i] - prior) - DecayingSum::fixed(b.trust_before[i] - prior);
+    annoyance += DecayingSum::fixed(b.annoyance[i]) - DecayingSum::fixed(b.annoyance_before[i]);
+    std::uint32_t h = ((b.target[i] + 1u) * 0x9e3779b1u) ^ salt;
     h = (h ^ (h >> 15)) * 0x2c1b3c6du;
     h ^= std::bit_cast<std::uint32_t>(b.trust[i]) * 0xc2b2ae3du;
     h ^= std::bit_cast<std::uint32_t>(b.annoyance[i]) * 0x27d4eb2fu;
     h = (h ^ (h >> 13)) * 0x297a2d39u;
     h ^= out.marks[i] * 0x165667b1u + b.delivered[i] + 2u * b.read[i];
-    out.hash[i] = (h ^ (h >> 16)) * 0x846ca68bu;
+    h = (h ^ (h >> 16)) * 0x846ca68bu;
+    hashes += h;
   }
+  sums = {delivered, read, newly_touched, newly_reached, trust, annoyance, hashes};
 }
 
 // Everything that is not a plain number: who connected, who left, who tells, who bought.
@@ -100,7 +125,7 @@ void follow_up(WorldState& world, const Encounter& e, const Batch& b, std::size_
   }
   if (b.bought[i]) {
     ++today.sales;
-    today.inbound_sales += b.from_sender[i] == 0;
+    today.inbound_sales += b.origin() == Origin::market;
     today.trusted_sales += world.trust_threshold.above(b.trust_before[i]);
     world.rules.last_purchase[e.target] =
         market_epoch(world.rules.day, b.market_phase[i], world.rules.parameters.market.window_days);
@@ -112,19 +137,31 @@ void follow_up(WorldState& world, const Encounter& e, const Batch& b, std::size_
   }
 }
 
-void keep_feelings(WorldState& world, const Batch& b, const Outcome& out, std::size_t i,
-                   Relation& relation) {
-  FeelingTotals& totals = world.totals;
-  const float prior = world.decay.prior();
-  totals.trust.change(b.trust_before[i] - prior, b.trust[i] - prior);
-  totals.annoyance.change(b.annoyance_before[i], b.annoyance[i]);
-  totals.trusted.remove(out.trusted_was[i]);
-  totals.trusted.add(out.trusted_is[i]);
-  totals.aggravated.remove(out.aggravated_was[i]);
-  totals.aggravated.add(out.aggravated_is[i]);
+void count_thresholds(WorldState& world, const Outcome& out, std::size_t i) {
+  world.totals.trusted.remove(out.trusted_was[i]);
+  world.totals.trusted.add(out.trusted_is[i]);
+  world.totals.aggravated.remove(out.aggravated_was[i]);
+  world.totals.aggravated.add(out.aggravated_is[i]);
+}
+
+void keep(Relation& relation, const Batch& b, const Outcome& out, std::size_t i, Day today) {
   relation.trust = b.trust[i];
   relation.annoyance = b.annoyance[i];
-  relation.settled = static_cast<std::uint16_t>(world.rules.day);
+  relation.settled = static_cast<std::uint16_t>(today);
+  if (b.from_sender()) {
+    relation.contacted = static_cast<std::uint16_t>(today + 1);
+    relation.recent = static_cast<std::uint8_t>(out.recent[i]);
+  }
+}
+
+void add(const Sums& sums, WorldState& world) {
+  world.today.delivered += sums.delivered;
+  world.today.read += sums.read;
+  world.today.newly_touched += sums.newly_touched;
+  world.today.newly_reached += sums.newly_reached;
+  world.totals.trust.add(sums.trust);
+  world.totals.annoyance.add(sums.annoyance);
+  world.event_hash += sums.hash * 0x9e3779b97f4a7c15ull;
 }
 
 }  // namespace
@@ -132,33 +169,27 @@ void keep_feelings(WorldState& world, const Batch& b, const Outcome& out, std::s
 void conclude(WorldState& world, std::span<const Encounter> encounters, const Batch& b) {
   const Parameters& parameters = world.rules.parameters;
   const Day day = world.rules.day;
+  const std::uint32_t sender = b.from_sender();
   Outcome out;
-  settle_marks(b, out);
+  Sums sums;
+  settle_marks(b, sender, row_of(b.channel()).answer == Answer::connection, out);
   find_leaving_days(b, world.trust_threshold,
                     static_cast<float>(parameters.annoyance.aggravated_threshold),
                     static_cast<float>(parameters.annoyance.half_life_days), day, out);
-  hash_events(b, day, out);
-
-  Counts& today = world.today;
+  const auto when_and_how =
+      static_cast<std::uint32_t>(day) * 16u + static_cast<std::uint32_t>(b.channel());
+  sum_up(b, sender, world.decay.prior(), (when_and_how + 1u) * 0x85ebca77u, out, sums);
+  add(sums, world);
   world.encounters += b.size;
   for (std::size_t i = 0; i < b.size; ++i) {
-    world.event_hash += out.hash[i] * 0x9e3779b97f4a7c15ull;
     if (!b.delivered[i]) continue;
-    const bool from_sender = b.from_sender[i];
-    today.delivered += from_sender;
-    today.newly_touched += from_sender && !(b.marks[i] & mark::touched);
     Relation& relation = world.relations.touch(b.target[i]);
     relation.marks = static_cast<std::uint16_t>(out.marks[i]);
     if (!b.read[i]) continue;
-    today.read += from_sender;
-    today.newly_reached += !(b.marks[i] & mark::reached);
-    keep_feelings(world, b, out, i, relation);
-    if (from_sender) {
-      relation.contacted = static_cast<std::uint16_t>(day + 1);
-      relation.recent = static_cast<std::uint8_t>(out.recent[i]);
-    }
-    if (out.follow_up[i]) follow_up(world, encounters[i], b, i);
-    if (world.active.in_market && b.trust[i] > 0.0f && !(b.marks[i] & mark::entry_scheduled)) {
+    keep(relation, b, out, i, day);
+    if (out.crosses[i]) count_thresholds(world, out, i);
+    if (out.noteworthy[i]) follow_up(world, encounters[i], b, i);
+    if (!(b.marks[i] & mark::entry_scheduled) && world.active.in_market && b.trust[i] > 0.0f) {
       relation.marks |= mark::entry_scheduled;
       schedule_market_entry(world, b.target[i]);
     }

@@ -1,5 +1,10 @@
 #include "simulation/gather.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
 #include "core/clones.hpp"
 #include "core/draw_columns.hpp"
 
@@ -9,6 +14,17 @@ namespace {
 // Far enough ahead for memory to answer, near enough to stay in the first cache.
 constexpr std::size_t prefetch_distance = 24;
 
+/// Records of 16 bytes, copied as they are and taken apart in whole columns afterwards.
+using Record = std::array<std::uint32_t, 4>;
+static_assert(sizeof(Record) == sizeof(Relation) && sizeof(Record) == sizeof(Traits));
+static_assert(std::endian::native == std::endian::little, "records are taken apart by shifts");
+
+struct Records {
+  std::array<Record, batch_size>
+      relation;  // trust, annoyance, settled|contacted, marks|recent|mutual
+  std::array<Record, batch_size> traits;  // interests, interests, load|privacy|patience|talk, phase
+};
+
 void prefetch(const WorldState& world, std::uint32_t person) {
 #if defined(__GNUC__)
   __builtin_prefetch(world.relations.data() + person, 1);
@@ -16,41 +32,71 @@ void prefetch(const WorldState& world, std::uint32_t person) {
 #endif
 }
 
-void load_relation(Batch& b, std::size_t i, const Relation& relation, Day today) {
-  b.kept_trust[i] = relation.trust;
-  b.kept_annoyance[i] = relation.annoyance;
-  b.settled[i] = relation.settled;
-  b.marks[i] = relation.marks;
-  b.recent[i] = static_cast<float>(relation.recent) * 0.125f;
-  b.mutual[i] = static_cast<float>(relation.mutual);
-  b.days_since_contact[i] =
-      relation.contacted == 0 ? 0.0f : static_cast<float>(today + 1 - relation.contacted);
+void copy_records(const WorldState& world, std::span<const Encounter> encounters, Batch& b,
+                  Records& records) {
+  const Traits* traits = world.inputs.population.traits.data();
+  for (std::size_t i = 0; i < encounters.size(); ++i) {
+    if (i + prefetch_distance < encounters.size()) {
+      prefetch(world, encounters[i + prefetch_distance].target);
+    }
+    const Encounter& e = encounters[i];
+    std::memcpy(&records.relation[i], world.relations.data() + e.target, sizeof(Record));
+    std::memcpy(&records.traits[i], traits + e.target, sizeof(Record));
+    b.target[i] = e.target;
+    b.sequence[i] = draw_sequence(e);
+    b.topic[i] = e.topic;
+  }
 }
 
-void load_person(Batch& b, std::size_t i, const Traits& traits, std::uint8_t topic,
-                 std::size_t product_topic) {
-  b.interest[i] = topic == any_topic ? 1.0f : fraction(traits.interest[topic]);
-  b.fit[i] = fraction(traits.interest[product_topic]);
-  b.patience[i] = fraction(traits.patience);
-  b.talkativeness[i] = fraction(traits.talkativeness);
-  b.privacy[i] = static_cast<std::uint32_t>(traits.privacy);
-  b.load_level[i] = traits.load_level;
-  b.market_phase[i] = traits.market_phase;
+RAPPORT_CLONES void take_relations_apart(Batch& b, const Records& records, Day today) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const Record& r = records.relation[i];
+    b.kept_trust[i] = std::bit_cast<float>(r[0]);
+    b.kept_annoyance[i] = std::bit_cast<float>(r[1]);
+    b.settled[i] = static_cast<std::int32_t>(r[2] & 0xffffu);
+    const auto since = static_cast<float>(today + 1 - static_cast<std::int32_t>(r[2] >> 16));
+    b.days_since_contact[i] = r[2] >> 16 ? since : 0.0f;
+    const std::uint32_t marks = r[3] & 0xffffu;
+    b.marks[i] = marks;
+    b.recent[i] = static_cast<float>(static_cast<std::int32_t>((r[3] >> 16) & 0xffu)) * 0.125f;
+    b.mutual[i] = r[3] >> 24;
+    // The highest of the three lowest marks, see stage_of.
+    const std::uint32_t near = marks & 4u ? 3u : (marks & 2u ? 2u : marks & 1u);
+    b.stage[i] = near;
+  }
 }
 
-void load_approach(Batch& b, std::size_t i, const Approach& approach, Stage stage) {
-  const ChannelRow& channel = row_of(approach.channel);
-  const auto closeness = static_cast<std::size_t>(stage);
-  b.stage[i] = static_cast<std::uint32_t>(stage);
-  b.channel[i] = static_cast<std::uint32_t>(approach.channel);
-  b.from_sender[i] = channel.origin == Origin::sender;
-  b.from_talk[i] = channel.origin == Origin::talk;
-  b.value[i] = approach.value;
-  b.surprise[i] = approach.surprise;
-  b.pitch[i] = approach.pitch;
-  b.pitch_in_market[i] = approach.pitch_in_market;
-  b.visibility[i] = channel.visibility[closeness];
-  b.intrusiveness[i] = channel.intrusiveness[closeness];
+RAPPORT_CLONES void take_traits_apart(Batch& b, const Records& records, std::uint32_t product) {
+  constexpr float eighth_bit = 1.0f / 255.0f;
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const Record& t = records.traits[i];
+    const std::uint32_t topic = b.topic[i];
+    const std::uint32_t four = topic & 4u ? t[1] : t[0];
+    const std::uint32_t interest = (four >> (8u * (topic & 3u))) & 0xffu;
+    const std::uint32_t met = topic == any_topic ? 255u : interest;
+    const std::uint32_t product_four = product & 4u ? t[1] : t[0];
+    const std::uint32_t fit = (product_four >> (8u * (product & 3u))) & 0xffu;
+    b.interest[i] = static_cast<float>(static_cast<std::int32_t>(met)) * eighth_bit;
+    b.fit[i] = static_cast<float>(static_cast<std::int32_t>(fit)) * eighth_bit;
+    b.load_level[i] = t[2] & 0xffu;
+    b.privacy[i] = (t[2] >> 8) & 0xffu;
+    b.patience[i] =
+        static_cast<float>(static_cast<std::int32_t>((t[2] >> 16) & 0xffu)) * eighth_bit;
+    b.talkativeness[i] = static_cast<float>(static_cast<std::int32_t>(t[2] >> 24)) * eighth_bit;
+    b.market_phase[i] = t[3];
+  }
+}
+
+RAPPORT_CLONES void look_up_channel(Batch& b, const ChannelRow& channel) {
+  const std::array<float, stages> visibility = channel.visibility;
+  const std::array<float, stages> intrusiveness = channel.intrusiveness;
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    b.visibility[i] = visibility[b.stage[i]];
+    b.intrusiveness[i] = intrusiveness[b.stage[i]];
+  }
 }
 
 RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_rate) {
@@ -72,37 +118,31 @@ RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_
 }
 
 void expect_nothing(Batch& b) {
-  b.delivered.setConstant(1);
-  b.in_market.setZero();
-  b.relevance.setConstant(0.5f);  // everybody alike, where relevance is switched off
-  for (Column<float>* column : {&b.merit, &b.pressure}) column->setZero();
-  for (Column<std::uint32_t>* column : {&b.accepted, &b.declined, &b.replied, &b.bought, &b.muted,
-                                        &b.blocked, &b.reported, &b.shared}) {
-    column->setZero();
+  const auto rows = static_cast<Eigen::Index>(b.size);
+  b.delivered.head(rows).setConstant(1);
+  b.relevance.head(rows).setConstant(0.5f);  // everybody alike, where relevance is switched off
+  for (Column<float>* column : {&b.merit, &b.pressure}) column->head(rows).setZero();
+  for (Column<std::uint32_t>* column : {&b.in_market, &b.accepted, &b.declined, &b.replied,
+                                        &b.bought, &b.muted, &b.blocked, &b.reported, &b.shared}) {
+    column->head(rows).setZero();
   }
 }
 
 }  // namespace
 
 void gather(const WorldState& world, std::span<const Encounter> encounters, Batch& b) {
+  const Parameters& parameters = world.rules.parameters;
   const Day today = world.rules.day;
-  const auto& traits = world.inputs.population.traits;
-  const auto product = static_cast<std::size_t>(world.rules.parameters.market.product_topic);
+  Records records;
   b.size = encounters.size();
-  for (std::size_t i = 0; i < b.size; ++i) {
-    if (i + prefetch_distance < b.size) prefetch(world, encounters[i + prefetch_distance].target);
-    const Encounter& e = encounters[i];
-    const Relation& relation = world.relations[e.target];
-    b.target[i] = e.target;
-    b.source[i] = e.source;
-    b.sequence[i] = draw_sequence(e);
-    load_relation(b, i, relation, today);
-    load_person(b, i, traits[e.target], e.topic, product);
-    load_approach(b, i, world.approaches[e.approach], stage_of(relation.marks));
-  }
+  b.approach = world.approaches[encounters.front().approach];
+  copy_records(world, encounters, b, records);
+  take_relations_apart(b, records, today);
+  take_traits_apart(b, records, static_cast<std::uint32_t>(parameters.market.product_topic));
+  look_up_channel(b, row_of(b.channel()));
   expect_nothing(b);
   settle(b, world.decay, today,
-         static_cast<float>(-1.0 / world.rules.parameters.annoyance.recent_half_life_days));
+         static_cast<float>(-1.0 / parameters.annoyance.recent_half_life_days));
   Column<std::uint32_t> days;
   days.setConstant(static_cast<std::uint32_t>(today));
   draw_columns(

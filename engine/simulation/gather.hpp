@@ -1,4 +1,4 @@
-// Fills the columns of a batch from people, relations and approaches.
+// Fills the columns of a batch from people, relations and the approach.
 #pragma once
 
 #include <span>
@@ -7,8 +7,9 @@
 
 namespace rapport {
 
-/// Loads the encounters, which all have different targets, settles the relations to today and draws
-/// the numbers that every encounter needs. What the rules decide is set to "nothing happens".
+/// Loads the encounters, which are of one approach and all have different targets, settles the
+/// relations to today and draws the numbers that every encounter needs. What the rules decide is
+/// set to "nothing happens".
 void gather(const WorldState& world, std::span<const Encounter> encounters, Batch& batch);
 
 }  // namespace rapport

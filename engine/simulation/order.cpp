@@ -2,64 +2,84 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <utility>
 
 namespace rapport {
 namespace {
 
-constexpr int digit_bits = 11;
-constexpr std::size_t digits = std::size_t{1} << digit_bits;
+// Buckets that fit into the nearest cache while they are filled.
+constexpr int most_digit_bits = 9;
+constexpr std::size_t most_digits = std::size_t{1} << most_digit_bits;
 
 // One pass of a least-significant-digit radix sort: stable, and linear in the encounters.
-void sort_by_digit(const std::vector<Encounter>& from, std::vector<Encounter>& to, int shift) {
-  std::array<std::uint32_t, digits> begin{};
-  const auto digit = [shift](const Encounter& e) { return (e.target >> shift) & (digits - 1); };
+template <class Digit>
+void sort_by_digit(const std::vector<Encounter>& from, std::vector<Encounter>& to, Digit digit) {
+  std::array<std::uint32_t, most_digits> begin{};
   for (const Encounter& e : from) ++begin[digit(e)];
   std::uint32_t sum = 0;
-  for (std::uint32_t& count : begin) {
-    const std::uint32_t here = count;
-    count = sum;
-    sum += here;
-  }
+  for (std::uint32_t& count : begin) sum += std::exchange(count, sum);
   to.resize(from.size());
   for (const Encounter& e : from) to[begin[digit(e)]++] = e;
+}
+
+void radix_sort(std::vector<Encounter>& encounters, std::vector<Encounter>& scratch,
+                std::uint32_t people) {
+  const int bits = static_cast<int>(std::bit_width(people - 1u));
+  const int passes = (bits + most_digit_bits - 1) / most_digit_bits;
+  for (int pass = 0; pass < passes; ++pass) {
+    const int low = bits * pass / passes;
+    const int high = bits * (pass + 1) / passes;
+    const std::uint32_t mask = (1u << (high - low)) - 1u;
+    sort_by_digit(encounters, scratch,
+                  [low, mask](const Encounter& e) { return (e.target >> low) & mask; });
+    encounters.swap(scratch);
+  }
+  const std::uint8_t first = encounters.front().approach;
+  if (std::all_of(encounters.begin(), encounters.end(),
+                  [first](const Encounter& e) { return e.approach == first; })) {
+    return;
+  }
+  sort_by_digit(encounters, scratch, [](const Encounter& e) { return std::size_t{e.approach}; });
+  encounters.swap(scratch);
 }
 
 }  // namespace
 
 void order_encounters(std::vector<Encounter>& encounters, std::vector<Encounter>& scratch,
                       std::uint32_t people) {
-  const auto before = [](const Encounter& a, const Encounter& b) { return a.target < b.target; };
-  if (encounters.size() < digits / 4) {
-    std::stable_sort(encounters.begin(), encounters.end(), before);
+  if (encounters.size() < most_digits) {
+    std::stable_sort(
+        encounters.begin(), encounters.end(), [](const Encounter& a, const Encounter& b) {
+          return a.approach != b.approach ? a.approach < b.approach : a.target < b.target;
+        });
   } else {
-    for (int shift = 0; shift < 32 && (people - 1u) >> shift != 0; shift += digit_bits) {
-      sort_by_digit(encounters, scratch, shift);
-      encounters.swap(scratch);
-    }
+    radix_sort(encounters, scratch, people);
   }
   for (std::size_t i = 1; i < encounters.size(); ++i) {
     const Encounter& previous = encounters[i - 1];
     Encounter& e = encounters[i];
-    if (e.target == previous.target && e.source == previous.source) {
+    if (e.target == previous.target && e.source == previous.source &&
+        e.approach == previous.approach) {
       e.occurrence = static_cast<std::uint16_t>(previous.occurrence + 1);
     }
   }
 }
 
 void take_round(std::vector<Encounter>& encounters, std::vector<Encounter>& round) {
+  const std::uint8_t approach = encounters.front().approach;
+  const auto end = std::find_if(encounters.begin(), encounters.end(),
+                                [approach](const Encounter& e) { return e.approach != approach; });
   round.clear();
-  std::size_t kept = 0;
-  std::uint32_t last = 0;
-  for (std::size_t i = 0; i < encounters.size(); ++i) {
-    const Encounter e = encounters[i];
-    if (round.empty() || e.target != last) {
-      round.push_back(e);
-      last = e.target;
+  auto kept = encounters.begin();
+  for (auto e = encounters.begin(); e != end; ++e) {
+    if (round.empty() || e->target != round.back().target) {
+      round.push_back(*e);
     } else {
-      encounters[kept++] = e;
+      *kept++ = *e;
     }
   }
-  encounters.resize(kept);
+  encounters.erase(kept, end);
 }
 
 }  // namespace rapport

@@ -14,17 +14,18 @@ namespace rapport {
 class DecayingSum {
  public:
   explicit DecayingSum(double half_life_days);
-  /// Takes one person's value to be `after` instead of `before`, both as of today.
-  void change(float before, float after) { sum_ += fixed(after) - fixed(before); }
+  /// One person's value in fixed point, from -1 to 1. 32 bits hold one and 64 bits billions of
+  /// them.
+  static std::int32_t fixed(float value) {
+    return static_cast<std::int32_t>(value * static_cast<float>(scale));
+  }
+  /// Adds differences of fixed-point values, all as of today.
+  void add(std::int64_t difference) { sum_ += difference; }
   void next_day();
   double value() const { return static_cast<double>(sum_) / scale; }
 
  private:
-  static constexpr double scale = 1 << 30;
-  // Feelings lie in [-1, 1], so 32 bits hold one and 64 bits hold billions of them.
-  static std::int64_t fixed(float value) {
-    return static_cast<std::int32_t>(value * static_cast<float>(scale / 2)) * std::int64_t{2};
-  }
+  static constexpr double scale = 1 << 29;
   double factor_;
   std::int64_t sum_ = 0;
 };

@@ -61,9 +61,7 @@ class SpamBlast final : public Strategy {
       const auto part =
           std::span(persons).first(std::min<std::size_t>(persons.size(), people - first));
       order.fill(first, part);
-      for (const std::uint32_t person : part) {
-        if (plan.send(PersonId{person}, 0, topic) != Plan::Sent::yes) return;
-      }
+      if (plan.send_all(part, 0, topic) != Plan::Sent::yes) return;
     }
   }
 

@@ -1,25 +1,42 @@
 #include "strategies/strategy.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace rapport {
 
 Plan::Sent Plan::send(PersonId person, std::uint8_t approach, std::uint8_t topic) {
+  const std::uint32_t one = index(person);
+  return send_all({&one, 1}, approach, topic);
+}
+
+Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t approach,
+                          std::uint8_t topic) {
   const Approach& how = approaches_[approach];
   const ChannelRow& channel = row_of(how.channel);
   const bool invites = channel.answer == Answer::connection;
-  if (limits_.restricted && (invites || channel.answer == Answer::reply)) {
-    return Sent::refused_by_platform;
+  const bool unasked = invites || channel.answer == Answer::reply;
+  auto count = static_cast<double>(people.size());
+  if (unasked && limits_.restricted) count = 0;
+  if (invites) count = std::min(count, std::floor(limits_.invitations));
+  const double allowed = count;
+  if (how.seconds > 0) {
+    count = std::min(count, std::floor(limits_.seconds / static_cast<double>(how.seconds)));
   }
-  if (invites && limits_.invitations < 1) return Sent::refused_by_platform;
-  if (static_cast<double>(how.seconds) > limits_.seconds) return Sent::out_of_time;
-  limits_.seconds -= static_cast<double>(how.seconds);
-  seconds_spent_ += static_cast<double>(how.seconds);
+  const auto sent = static_cast<std::uint32_t>(count);
+  limits_.seconds -= count * static_cast<double>(how.seconds);
+  seconds_spent_ += count * static_cast<double>(how.seconds);
   if (invites) {
-    limits_.invitations -= 1;
-    ++invitations_sent_;
+    limits_.invitations -= count;
+    invitations_sent_ += sent;
   }
-  encounters_.push_back(
-      {index(person), the_sender, static_cast<std::uint8_t>(first_approach_ + approach), topic});
-  return Sent::yes;
+  if (channel.origin == Origin::sender) messages_sent_ += sent;
+  const auto number = static_cast<std::uint8_t>(first_approach_ + approach);
+  for (const std::uint32_t person : people.first(sent)) {
+    encounters_.push_back({person, the_sender, number, topic});
+  }
+  if (sent == people.size()) return Sent::yes;
+  return count < allowed ? Sent::out_of_time : Sent::refused_by_platform;
 }
 
 }  // namespace rapport

@@ -35,9 +35,12 @@ class Plan {
 
   /// Addresses a person by the strategy's approach of that number, about a topic.
   Sent send(PersonId person, std::uint8_t approach, std::uint8_t topic);
+  /// Addresses one person after the other until something is in the way.
+  Sent send_all(std::span<const std::uint32_t> people, std::uint8_t approach, std::uint8_t topic);
 
   double seconds_left() const { return limits_.seconds; }
   double seconds_spent() const { return seconds_spent_; }
+  std::uint32_t messages_sent() const { return messages_sent_; }
   std::uint32_t invitations_sent() const { return invitations_sent_; }
   std::vector<Encounter>& encounters() { return encounters_; }
 
@@ -46,6 +49,7 @@ class Plan {
   Limits limits_;
   std::uint8_t first_approach_;
   double seconds_spent_ = 0;
+  std::uint32_t messages_sent_ = 0;  // invitations included
   std::uint32_t invitations_sent_ = 0;
   std::vector<Encounter> encounters_;
 };
