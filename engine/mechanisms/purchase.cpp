@@ -1,5 +1,5 @@
 // Purchase: a person in the market who is reached, or remembers, buys with P = p0 + (1 - p0) T fit
-// (Schmitt 2011), once in an epoch.
+// (claims N3, 46, 54), once in an epoch.
 #include "mechanisms/in_market.hpp"
 #include "mechanisms/rule_functions.hpp"
 

@@ -40,7 +40,7 @@ RAPPORT_CLONES void hear_good(Batch& b, float trust_step) {
 }
 
 // Bad news also disturbs: trust that is not there cannot fall, yet strangers are put off (East
-// 2008).
+// et al., working paper).
 RAPPORT_CLONES void hear_bad(Batch& b, float trust_step, float annoyance_step) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
