@@ -19,14 +19,13 @@ struct Approach {
 /// Topic of an encounter that meets the person's interest whoever it is.
 inline constexpr std::uint8_t any_topic = 255;
 
-/// Something that happens between the sender and one person on one day.
+/// Something that happens between the sender and one person on one day. Encounters are kept in one
+/// list for each approach.
 struct Encounter {
   std::uint32_t target;
-  std::uint32_t source;   // who tells; `the_sender` for the sender's own touches
-  std::uint8_t approach;  // index into the world's approaches
-  std::uint8_t topic;     // what it is about
-  std::uint16_t occurrence =
-      0;  // earlier encounters of the same kind with the target on the same day
+  std::uint32_t source;          // who tells; `the_sender` for the sender's own touches
+  std::uint8_t topic;            // what it is about
+  std::uint16_t occurrence = 0;  // earlier encounters of the same approach, source and day
 };
 static_assert(sizeof(Encounter) == 12);
 
@@ -36,9 +35,9 @@ inline constexpr std::uint32_t the_market = 0xfffffffeu;
 /// Third word of the address of an encounter's draws: what tells apart the encounters of one person
 /// on one day. Talk is told apart by who tells, the rest by approach and by how often it happened
 /// before.
-constexpr std::uint32_t draw_sequence(const Encounter& encounter) {
+constexpr std::uint32_t draw_sequence(const Encounter& encounter, std::uint32_t approach) {
   if (encounter.source < the_market) return encounter.source;
-  return encounter.source - 2u * ((std::uint32_t{encounter.approach} << 16) + encounter.occurrence);
+  return encounter.source - 2u * ((approach << 16) + encounter.occurrence);
 }
 
 }  // namespace rapport

@@ -36,42 +36,41 @@ void schedule_market_entry(WorldState& world, std::uint32_t person) {
   ++world.scheduled_entries;
 }
 
-void tell_neighbours(WorldState& world, std::vector<Encounter>& encounters) {
+void tell_neighbours(WorldState& world, std::span<std::vector<Encounter>> encounters) {
   // Ascending by teller, so that every listener meets tellers in an order of its own making.
   std::sort(world.tellers.begin(), world.tellers.end(), [](const Teller& a, const Teller& b) {
     return a.person != b.person ? a.person < b.person : a.good < b.good;
   });
   for (const Teller& teller : world.tellers) {
-    const std::uint8_t approach =
-        teller.good ? world_approach::good_news : world_approach::bad_news;
+    auto& heard = encounters[teller.good ? world_approach::good_news : world_approach::bad_news];
     const auto neighbours = world.inputs.network.graph.neighbours(teller.person);
     for (std::size_t begin = 0; begin < neighbours.size(); begin += batch_size) {
       const auto part = neighbours.subspan(begin, std::min(batch_size, neighbours.size() - begin));
       Column<std::uint32_t> hears;
       listen(world.rules, part, teller.person, hears);
       for (std::size_t i = 0; i < part.size(); ++i) {
-        if (hears[i]) encounters.push_back({part[i], teller.person, approach, any_topic});
+        if (hears[i]) heard.push_back({part[i], teller.person, any_topic});
       }
     }
   }
   world.tellers.clear();
 }
 
-void come_by_themselves(WorldState& world, std::vector<Encounter>& encounters) {
+void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> encounters) {
   auto& entries = world.market_entries[static_cast<std::size_t>(world.rules.day)];
   for (const std::uint32_t person : entries) {
     --world.scheduled_entries;
     const Relation& relation = world.relations[person];
     const bool open = !(relation.marks & (mark::blocked | mark::reported));
     if (open && remembers(world, person, relation)) {
-      encounters.push_back({person, the_market, world_approach::inbound, any_topic});
+      encounters[world_approach::inbound].push_back({person, the_market, any_topic});
     }
     if (open) schedule_market_entry(world, person);
   }
   std::vector<std::uint32_t>().swap(entries);
 }
 
-void plan_touches(WorldState& world, std::vector<Encounter>& encounters) {
+void plan_touches(WorldState& world, std::span<std::vector<Encounter>> encounters) {
   Plan::Limits limits;
   const Day day = world.rules.day;
   limits.seconds = world.campaign.hours_per_day * 3600;
@@ -79,13 +78,12 @@ void plan_touches(WorldState& world, std::vector<Encounter>& encounters) {
       world.active.platform ? world.platform.invitations_left(day, world.rules.parameters) : 1e18;
   limits.restricted = world.active.platform && world.platform.restricted(day);
   Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy), limits,
-            world_approach::first_of_strategy);
+            encounters.subspan(world_approach::first_of_strategy));
   world.strategy->plan({world.inputs.network, world.inputs.population, world.rules}, plan);
   world.today.sent = plan.messages_sent();
   world.today.invitations = plan.invitations_sent();
   world.today.seconds = plan.seconds_spent();
   world.today.restricted = limits.restricted;
-  encounters.insert(encounters.end(), plan.encounters().begin(), plan.encounters().end());
 }
 
 void tie_mutually(WorldState& world) {

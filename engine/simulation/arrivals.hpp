@@ -1,6 +1,8 @@
-// What brings encounters into a day, and what a day's answers change for the next.
+// What brings encounters into a day, and what a day's answers change for the next. Encounters stand
+// in one list for each of the world's approaches.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "simulation/world_state.hpp"
@@ -8,17 +10,17 @@
 namespace rapport {
 
 /// Yesterday's tellers tell their neighbours, each of whom hears or not. Costs their degrees.
-void tell_neighbours(WorldState& world, std::vector<Encounter>& encounters);
+void tell_neighbours(WorldState& world, std::span<std::vector<Encounter>> encounters);
 
 /// People who enter the market today and remember the sender come by themselves.
-void come_by_themselves(WorldState& world, std::vector<Encounter>& encounters);
+void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> encounters);
 
 /// Puts the person's next entry into the market after today on the calendar, if it comes before the
 /// horizon. Once started, each entry schedules the next.
 void schedule_market_entry(WorldState& world, std::uint32_t person);
 
 /// The strategy plans the day's touches.
-void plan_touches(WorldState& world, std::vector<Encounter>& encounters);
+void plan_touches(WorldState& world, std::span<std::vector<Encounter>> encounters);
 
 /// The neighbours of today's new connections have a mutual tie with the sender from tomorrow on;
 /// those of lost ones have one less.

@@ -11,12 +11,13 @@ namespace rapport {
 namespace {
 
 // Encounters of one round have different targets, so that gather, rules, conclude loses nothing.
-void process_round(WorldState& world, std::span<const Encounter> round, Batch& batch) {
+void process_round(WorldState& world, std::uint32_t approach, std::span<const Encounter> round,
+                   Batch& batch) {
   const ActiveRules& active = world.active;
   const Rules& rules = world.rules;
   for (std::size_t begin = 0; begin < round.size(); begin += batch_size) {
     const auto part = round.subspan(begin, std::min(batch_size, round.size() - begin));
-    gather(world, part, batch);
+    gather(world, approach, part, batch);
     active.apply(Step::gate, batch, rules);  // platform and privacy refuse some
     batch.read = batch.delivered;
     active.apply(Step::deliver, batch, rules);   // attention decides which are read
@@ -32,16 +33,19 @@ void process_round(WorldState& world, std::span<const Encounter> round, Batch& b
 
 void live_day(WorldState& world, DayMemory& memory) {
   // 1. Morning: what yesterday's tellers and the calendar bring.
-  memory.encounters.clear();
+  memory.encounters.resize(world.approaches.size());
   tell_neighbours(world, memory.encounters);
   come_by_themselves(world, memory.encounters);
   // 2. Plan: the strategy spends its hours within the platform's limits.
   plan_touches(world, memory.encounters);
   // 3. Encounters, in an order that depends on nothing but the encounters.
-  order_encounters(memory.encounters, memory.sorted, world.inputs.population.people());
-  while (!memory.encounters.empty()) {
-    take_round(memory.encounters, memory.round);
-    process_round(world, memory.round, memory.batch);
+  for (std::uint32_t approach = 0; approach < world.approaches.size(); ++approach) {
+    auto& encounters = memory.encounters[approach];
+    order_encounters(encounters, memory.sorted, world.inputs.population.people());
+    while (!encounters.empty()) {
+      take_round(encounters, memory.round);
+      process_round(world, approach, memory.round, memory.batch);
+    }
   }
   // 4. Evening: new connections become mutual ties, platform and strategy take note.
   tie_mutually(world);

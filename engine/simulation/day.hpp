@@ -9,7 +9,8 @@ namespace rapport {
 
 /// Working memory of the day, handed on from day to day.
 struct DayMemory {
-  std::vector<Encounter> encounters, sorted, round;
+  std::vector<std::vector<Encounter>> encounters;  // of the day, by approach
+  std::vector<Encounter> sorted, round;
   Batch batch;
 };
 

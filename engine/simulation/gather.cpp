@@ -32,8 +32,8 @@ void prefetch(const WorldState& world, std::uint32_t person) {
 #endif
 }
 
-void copy_records(const WorldState& world, std::span<const Encounter> encounters, Batch& b,
-                  Records& records) {
+void copy_records(const WorldState& world, std::uint32_t approach,
+                  std::span<const Encounter> encounters, Batch& b, Records& records) {
   const Traits* traits = world.inputs.population.traits.data();
   for (std::size_t i = 0; i < encounters.size(); ++i) {
     if (i + prefetch_distance < encounters.size()) {
@@ -43,7 +43,7 @@ void copy_records(const WorldState& world, std::span<const Encounter> encounters
     std::memcpy(&records.relation[i], world.relations.data() + e.target, sizeof(Record));
     std::memcpy(&records.traits[i], traits + e.target, sizeof(Record));
     b.target[i] = e.target;
-    b.sequence[i] = draw_sequence(e);
+    b.sequence[i] = draw_sequence(e, approach);
     b.topic[i] = e.topic;
   }
 }
@@ -130,13 +130,14 @@ void expect_nothing(Batch& b) {
 
 }  // namespace
 
-void gather(const WorldState& world, std::span<const Encounter> encounters, Batch& b) {
+void gather(const WorldState& world, std::uint32_t approach, std::span<const Encounter> encounters,
+            Batch& b) {
   const Parameters& parameters = world.rules.parameters;
   const Day today = world.rules.day;
   Records records;
   b.size = encounters.size();
-  b.approach = world.approaches[encounters.front().approach];
-  copy_records(world, encounters, b, records);
+  b.approach = world.approaches[approach];
+  copy_records(world, approach, encounters, b, records);
   take_relations_apart(b, records, today);
   take_traits_apart(b, records, static_cast<std::uint32_t>(parameters.market.product_topic));
   look_up_channel(b, row_of(b.channel()));

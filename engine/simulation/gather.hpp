@@ -7,9 +7,10 @@
 
 namespace rapport {
 
-/// Loads the encounters, which are of one approach and all have different targets, settles the
+/// Loads encounters of the world's approach of that number, all with different targets, settles the
 /// relations to today and draws the numbers that every encounter needs. What the rules decide is
 /// set to "nothing happens".
-void gather(const WorldState& world, std::span<const Encounter> encounters, Batch& batch);
+void gather(const WorldState& world, std::uint32_t approach, std::span<const Encounter> encounters,
+            Batch& batch);
 
 }  // namespace rapport

@@ -13,8 +13,9 @@ constexpr int most_digit_bits = 9;
 constexpr std::size_t most_digits = std::size_t{1} << most_digit_bits;
 
 // One pass of a least-significant-digit radix sort: stable, and linear in the encounters.
-template <class Digit>
-void sort_by_digit(const std::vector<Encounter>& from, std::vector<Encounter>& to, Digit digit) {
+void sort_by_digit(const std::vector<Encounter>& from, std::vector<Encounter>& to, int low,
+                   std::uint32_t mask) {
+  const auto digit = [low, mask](const Encounter& e) { return (e.target >> low) & mask; };
   std::array<std::uint32_t, most_digits> begin{};
   for (const Encounter& e : from) ++begin[digit(e)];
   std::uint32_t sum = 0;
@@ -30,18 +31,9 @@ void radix_sort(std::vector<Encounter>& encounters, std::vector<Encounter>& scra
   for (int pass = 0; pass < passes; ++pass) {
     const int low = bits * pass / passes;
     const int high = bits * (pass + 1) / passes;
-    const std::uint32_t mask = (1u << (high - low)) - 1u;
-    sort_by_digit(encounters, scratch,
-                  [low, mask](const Encounter& e) { return (e.target >> low) & mask; });
+    sort_by_digit(encounters, scratch, low, (1u << (high - low)) - 1u);
     encounters.swap(scratch);
   }
-  const std::uint8_t first = encounters.front().approach;
-  if (std::all_of(encounters.begin(), encounters.end(),
-                  [first](const Encounter& e) { return e.approach == first; })) {
-    return;
-  }
-  sort_by_digit(encounters, scratch, [](const Encounter& e) { return std::size_t{e.approach}; });
-  encounters.swap(scratch);
 }
 
 }  // namespace
@@ -49,37 +41,31 @@ void radix_sort(std::vector<Encounter>& encounters, std::vector<Encounter>& scra
 void order_encounters(std::vector<Encounter>& encounters, std::vector<Encounter>& scratch,
                       std::uint32_t people) {
   if (encounters.size() < most_digits) {
-    std::stable_sort(
-        encounters.begin(), encounters.end(), [](const Encounter& a, const Encounter& b) {
-          return a.approach != b.approach ? a.approach < b.approach : a.target < b.target;
-        });
+    std::stable_sort(encounters.begin(), encounters.end(),
+                     [](const Encounter& a, const Encounter& b) { return a.target < b.target; });
   } else {
     radix_sort(encounters, scratch, people);
   }
   for (std::size_t i = 1; i < encounters.size(); ++i) {
     const Encounter& previous = encounters[i - 1];
     Encounter& e = encounters[i];
-    if (e.target == previous.target && e.source == previous.source &&
-        e.approach == previous.approach) {
+    if (e.target == previous.target && e.source == previous.source) {
       e.occurrence = static_cast<std::uint16_t>(previous.occurrence + 1);
     }
   }
 }
 
 void take_round(std::vector<Encounter>& encounters, std::vector<Encounter>& round) {
-  const std::uint8_t approach = encounters.front().approach;
-  const auto end = std::find_if(encounters.begin(), encounters.end(),
-                                [approach](const Encounter& e) { return e.approach != approach; });
   round.clear();
-  auto kept = encounters.begin();
-  for (auto e = encounters.begin(); e != end; ++e) {
-    if (round.empty() || e->target != round.back().target) {
-      round.push_back(*e);
+  std::size_t kept = 0;
+  for (const Encounter& e : encounters) {
+    if (round.empty() || e.target != round.back().target) {
+      round.push_back(e);
     } else {
-      *kept++ = *e;
+      encounters[kept++] = e;
     }
   }
-  encounters.erase(kept, end);
+  encounters.resize(kept);
 }
 
 }  // namespace rapport

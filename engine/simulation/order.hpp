@@ -8,13 +8,13 @@
 
 namespace rapport {
 
-/// Sorts by approach and, within one, by target, keeping the order of what is equal, and numbers
+/// Sorts encounters of one approach by target, keeping the order of what is equal, and numbers
 /// repeated encounters from one source (Encounter::occurrence). `scratch` is working memory.
 void order_encounters(std::vector<Encounter>& encounters, std::vector<Encounter>& scratch,
                       std::uint32_t people);
 
-/// Takes the next round out of sorted encounters: those of the first approach, each target's first
-/// one only, move to `round`; the others stay, in order.
+/// Takes the next round out of sorted encounters: each target's first one moves to `round`, the
+/// others stay, in order.
 void take_round(std::vector<Encounter>& encounters, std::vector<Encounter>& round);
 
 }  // namespace rapport

@@ -31,9 +31,9 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
     invitations_sent_ += sent;
   }
   if (channel.origin == Origin::sender) messages_sent_ += sent;
-  const auto number = static_cast<std::uint8_t>(first_approach_ + approach);
+  std::vector<Encounter>& touches = touches_[approach];
   for (const std::uint32_t person : people.first(sent)) {
-    encounters_.push_back({person, the_sender, number, topic});
+    touches.push_back({person, the_sender, topic});
   }
   if (sent == people.size()) return Sent::yes;
   return count < allowed ? Sent::out_of_time : Sent::refused_by_platform;

@@ -30,8 +30,10 @@ class Plan {
     bool restricted = false;  // only connections may be addressed
   };
 
-  Plan(std::span<const Approach> approaches, const Limits& limits, std::uint8_t first_approach)
-      : approaches_(approaches), limits_(limits), first_approach_(first_approach) {}
+  /// `touches` has one list for each of `approaches`; what is sent is appended there.
+  Plan(std::span<const Approach> approaches, const Limits& limits,
+       std::span<std::vector<Encounter>> touches)
+      : approaches_(approaches), limits_(limits), touches_(touches) {}
 
   /// Addresses a person by the strategy's approach of that number, about a topic.
   Sent send(PersonId person, std::uint8_t approach, std::uint8_t topic);
@@ -42,16 +44,14 @@ class Plan {
   double seconds_spent() const { return seconds_spent_; }
   std::uint32_t messages_sent() const { return messages_sent_; }
   std::uint32_t invitations_sent() const { return invitations_sent_; }
-  std::vector<Encounter>& encounters() { return encounters_; }
 
  private:
   std::span<const Approach> approaches_;
   Limits limits_;
-  std::uint8_t first_approach_;
+  std::span<std::vector<Encounter>> touches_;
   double seconds_spent_ = 0;
   std::uint32_t messages_sent_ = 0;  // invitations included
   std::uint32_t invitations_sent_ = 0;
-  std::vector<Encounter> encounters_;
 };
 
 /// What the sender learns on the evening of a day.
