@@ -77,10 +77,11 @@ Day next_market_entry(const Draws& draws, PersonId person, std::uint32_t phase, 
       words = draws.block(index(person), drawn, 0, Purpose::in_market);
     }
     if (unit_interval(words[static_cast<std::size_t>(epoch % epochs_in_block)]) >= share) continue;
-    // First day of that epoch; the loop mends a rounding at the border.
+    // First day of that epoch, searched from the day before: `start` may be rounded past a whole
+    // day at the border.
     const double start =
         (static_cast<double>(epoch) - static_cast<double>(phase) * 0x1p-32) * window;
-    auto entry = static_cast<Day>(std::ceil(start));
+    auto entry = static_cast<Day>(start);
     while (market_epoch(entry, phase, window) < epoch) ++entry;
     return entry;
   }
