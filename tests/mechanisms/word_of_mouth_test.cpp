@@ -1,0 +1,217 @@
+#include "mechanisms/word_of_mouth.hpp"
+
+#include <catch2/catch.hpp>
+#include <vector>
+
+#include "tests/mechanisms/scripted.hpp"
+
+using namespace rapport;
+using namespace rapport::test;
+
+namespace {
+
+Rules talkative_rules() {
+  Rules rules = rules_of(ParameterSet::seed, 8);
+  auto& talk = rules.parameters.word_of_mouth;
+  talk.share_probability = 0.5;
+  talk.negative_multiplier = 1.6;
+  talk.strong_threshold = 0.3;
+  talk.retell_strength = 0.7;
+  return rules;
+}
+
+// Everything that telling depends on, different in every row.
+Batch lived(Channel channel) {
+  Batch b = batch_of(channel);
+  b.merit = numbers(1);
+  b.intrusiveness = numbers(2);
+  b.talkativeness = numbers(3);
+  b.share_draw = numbers(4);
+  b.in_market = yes_no(5);
+  b.read = yes_no(6, 0.8f);
+  return b;
+}
+
+double mood(const Batch& b, std::size_t i) {
+  const double welcome = b.in_market[i] ? number(b.approach.pitch_in_market) : 0.0;
+  const double m = number(b.merit[i]);
+  return m - number(b.intrusiveness[i]) * (1 - welcome) * (1 - m);
+}
+
+const auto share_draw = [](const Batch& b) {
+  return [&b](std::size_t i) { return number(b.share_draw[i]); };
+};
+
+}  // namespace
+
+TEST_CASE("An experience is as good as what it gave, less how it disturbed") {
+  CHECK(experience_tone(1, 1) == 1.0f);
+  CHECK(experience_tone(0, 1) == -1.0f);
+  CHECK(experience_tone(0, 0) == 0.0f);
+  CHECK(number(experience_tone(0.5f, 0.4f)) == Approx(0.5 - 0.4 * 0.5));
+}
+
+TEST_CASE("A strong experience is told with chance share talkativeness strength, 1.6 if bad") {
+  const Rules rules = talkative_rules();
+  for (const float asked_for : {0.0f, 1.0f}) {
+    Batch b = lived(Channel::message);
+    b.approach.pitch_in_market = asked_for;
+    share_experience(b, rules);
+    CHECK(wrong_decisions(b, b.shared, share_draw(b), [&](std::size_t i) {
+            const double strength = std::abs(mood(b, i));
+            if (!b.read[i] || strength <= 0.3) return 0.0;
+            return 0.5 * number(b.talkativeness[i]) * strength * (mood(b, i) < 0 ? 1.6 : 1.0);
+          }) == 0);
+    for (std::size_t i = 0; i < b.size; ++i) {
+      if (b.shared[i]) CHECK(b.shared[i] == (mood(b, i) < 0 ? 2u : 1u));
+    }
+  }
+}
+
+TEST_CASE("Bad experiences are told 1.7 times as often as good ones of the same strength") {
+  Rules rules = rules_of();
+  rules.parameters.word_of_mouth.share_probability = 0.4;
+  Batch good = batch_of(Channel::experience, 2), bad = batch_of(Channel::message, 2);
+  for (Batch* b : {&good, &bad}) b->talkativeness.setConstant(0.5f);
+  good.merit.setConstant(0.8f);
+  bad.intrusiveness.setConstant(0.8f);
+  // 0.4 x 0.5 x 0.8 = 0.16, and 0.272.
+  good.share_draw[0] = 0.1599f;
+  good.share_draw[1] = 0.1601f;
+  bad.share_draw[0] = 0.2719f;
+  bad.share_draw[1] = 0.2721f;
+  share_experience(good, rules);
+  share_experience(bad, rules);
+  CHECK(good.shared[0] == 1);
+  CHECK(good.shared[1] == 0);
+  CHECK(bad.shared[0] == 2);
+  CHECK(bad.shared[1] == 0);
+}
+
+TEST_CASE("Lukewarm experiences are not worth telling") {
+  Rules rules = rules_of();
+  rules.parameters.word_of_mouth.share_probability = 1;
+  Batch b = batch_of(Channel::note, 2);
+  b.talkativeness.setOnes();
+  b.share_draw.setConstant(0.001f);
+  b.merit[0] = 0.29f;
+  b.merit[1] = 0.31f;
+  share_experience(b, rules);
+  CHECK(b.shared[0] == 0);
+  CHECK(b.shared[1] == 1);
+}
+
+TEST_CASE("A person tells good things once and bad things once") {
+  Rules rules = rules_of();
+  rules.parameters.word_of_mouth.share_probability = 1;
+  for (const bool good : {true, false}) {
+    Batch b = batch_of(Channel::message, 4);
+    b.talkativeness.setOnes();
+    b.share_draw.setConstant(0.001f);
+    (good ? b.merit : b.intrusiveness).setOnes();
+    b.marks[1] = mark::told_good;
+    b.marks[2] = mark::told_bad;
+    b.marks[3] = mark::told_good | mark::told_bad;
+    share_experience(b, rules);
+    CHECK(b.shared[0] == (good ? 1u : 2u));
+    CHECK(b.shared[1] == (good ? 0u : 2u));
+    CHECK(b.shared[2] == (good ? 1u : 0u));
+    CHECK(b.shared[3] == 0);
+  }
+}
+
+TEST_CASE("What was heard is passed on with the strength of a story, good as good, bad as bad") {
+  const Rules rules = talkative_rules();
+  for (const Channel channel : {Channel::good_news, Channel::bad_news}) {
+    const bool bad = channel == Channel::bad_news;
+    Batch b = lived(channel);
+    b.read.setOnes();
+    b.marks = yes_no(7) * (bad ? mark::told_bad : mark::told_good);
+    share_experience(b, rules);
+    CHECK(wrong_decisions(b, b.shared, share_draw(b), [&](std::size_t i) {
+            if (b.marks[i]) return 0.0;
+            return 0.5 * 0.7 * number(b.talkativeness[i]) * (bad ? 1.6 : 1.0);
+          }) == 0);
+    CHECK((b.shared == 0u || b.shared == (bad ? 2u : 1u)).all());
+  }
+}
+
+TEST_CASE("Without feelings talk is a plain cascade: who hears tells, and feels nothing") {
+  Rules rules = rules_of();
+  auto& talk = rules.parameters.word_of_mouth;
+  talk.feelings = 0;
+  for (const double share : {1.0, 0.25}) {
+    talk.share_probability = share;
+    for (const Channel channel : {Channel::good_news, Channel::experience}) {
+      Batch b = batch_of(channel);
+      b.merit.setOnes();
+      b.share_draw = numbers(8);
+      hear_news(b, rules);
+      share_experience(b, rules);
+      CHECK(same(b, b.trust, Column<float>::Zero()));
+      CHECK(same(b, b.annoyance, Column<float>::Zero()));
+      CHECK(wrong_decisions(b, b.shared, share_draw(b), [&](std::size_t) { return share; }) == 0);
+    }
+  }
+}
+
+TEST_CASE("News moves trust up and down alike, and bad news disturbs") {
+  Rules rules = rules_of();
+  rules.parameters.word_of_mouth.trust_step = 0.04;
+  rules.parameters.word_of_mouth.annoyance_step = 0.06;
+  Batch good = batch_of(Channel::good_news), bad = batch_of(Channel::bad_news);
+  for (Batch* b : {&good, &bad}) {
+    b->trust = numbers(9);
+    b->annoyance = numbers(10);
+  }
+  const Column<float> trust = good.trust, annoyance = good.annoyance;
+  hear_news(good, rules);
+  hear_news(bad, rules);
+  CHECK(largest_error(good, good.trust, [&](std::size_t i) {
+          return number(trust[i]) + 0.04 * (1 - number(trust[i]));
+        }) < 1e-6);
+  CHECK(same(good, good.annoyance, annoyance));
+  CHECK(largest_error(bad, bad.trust, [&](std::size_t i) { return number(trust[i]) * 0.96; }) <
+        1e-6);
+  CHECK(largest_error(bad, bad.annoyance, [&](std::size_t i) {
+          return number(annoyance[i]) + 0.06 * (1 - number(annoyance[i]));
+        }) < 1e-6);
+}
+
+TEST_CASE("What is lived through is not heard") {
+  for (const ChannelRow& row : channel_table) {
+    if (row.origin == Origin::talk) continue;
+    Batch b = batch_of(row.channel);
+    b.trust = numbers(9);
+    b.annoyance = numbers(10);
+    const Column<float> trust = b.trust, annoyance = b.annoyance;
+    hear_news(b, rules_of());
+    CHECK(same(b, b.trust, trust));
+    CHECK(same(b, b.annoyance, annoyance));
+  }
+}
+
+TEST_CASE("Each neighbour hears by a draw of its own, from each teller and on each day anew") {
+  Rules rules = rules_of(ParameterSet::seed, 5);
+  rules.parameters.word_of_mouth.hear_probability = 0.4;
+  std::vector<std::uint32_t> neighbours;
+  for (std::uint32_t p = 3; neighbours.size() < 101; p += 7) neighbours.push_back(p);
+  Column<std::uint32_t> hears;
+  listen(rules, neighbours, 77, hears);
+  for (std::size_t i = 0; i < neighbours.size(); ++i) {
+    const float u = rules.draws.uniform(PersonId{neighbours[i]}, 5, 77, Purpose::hear);
+    CHECK(hears[i] == (u < 0.4f ? 1u : 0u));
+  }
+}
+
+TEST_CASE("With certainty all neighbours hear, with none nobody does, up to a whole batch") {
+  std::vector<std::uint32_t> neighbours(batch_size);
+  for (std::uint32_t i = 0; i < batch_size; ++i) neighbours[i] = i;
+  for (const double q : {0.0, 1.0}) {
+    Rules rules = rules_of();
+    rules.parameters.word_of_mouth.hear_probability = q;
+    Column<std::uint32_t> hears;
+    listen(rules, neighbours, 9, hears);
+    CHECK((hears == (q == 0 ? 0u : 1u)).all());
+  }
+}
