@@ -4,6 +4,7 @@
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/scenario_argument.hpp"
+#include "experiment/study.hpp"
 #include "input/network_source.hpp"
 #include "input/sweep_points.hpp"
 
@@ -18,15 +19,7 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
 std::uint32_t people_in_file(const Scenario& scenario) {
   const Network network = build_network(scenario.network, scenario.seed, 0);
   const std::uint32_t people = network.graph.people();
-  for (const auto& campaign : scenario.campaigns) {
-    for (const std::uint32_t id : campaign.ids) {
-      if (id < people) continue;
-      throw Failure(ExitCode::bad_data,
-                    fmt::format("campaign \"{}\" names person {} (the network has the numbers 0 to "
-                                "{}); choose a smaller number",
-                                campaign.name, id, people - 1));
-    }
-  }
+  check_named_people(scenario, people);
   return people;
 }
 

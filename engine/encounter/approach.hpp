@@ -13,7 +13,7 @@ struct Approach {
   float surprise = 0;         // unexpected value on top, 0..1
   float pitch = 0;            // 0: no selling, 1: nothing else; to people out of the market
   float pitch_in_market = 0;  // the same to people in the market, who say so when asked
-  float seconds = 0;          // of the sender's work
+  double seconds = 0;         // of the sender's work
 };
 
 /// Topic of an encounter that meets the person's interest whoever it is.
@@ -23,21 +23,30 @@ inline constexpr std::uint8_t any_topic = 255;
 /// list for each approach.
 struct Encounter {
   std::uint32_t target;
-  std::uint32_t source;          // who tells; `the_sender` for the sender's own touches
-  std::uint8_t topic;            // what it is about
-  std::uint16_t occurrence = 0;  // earlier encounters of the same approach, source and day
+  std::uint32_t source;  // talk_source, or the_sender, or the_market
+  std::uint8_t topic;    // what it is about
 };
-static_assert(sizeof(Encounter) == 12);
 
 inline constexpr std::uint32_t the_sender = 0xffffffffu;
 inline constexpr std::uint32_t the_market = 0xfffffffeu;
 
+/// Which of a day's encounters these are: the approach, and how many of the same approach the
+/// person has had before on that day.
+struct Turn {
+  std::uint32_t approach = 0;
+  std::uint32_t round = 0;
+};
+
+/// How talk is told apart in the addresses of draws: by who tells, and whether it is bad news.
+constexpr std::uint32_t talk_source(std::uint32_t teller, bool good) {
+  return good ? teller : teller ^ 0x80000000u;
+}
+
 /// Third word of the address of an encounter's draws: what tells apart the encounters of one person
-/// on one day. Talk is told apart by who tells, the rest by approach and by how often it happened
-/// before.
-constexpr std::uint32_t draw_sequence(const Encounter& encounter, std::uint32_t approach) {
+/// on one day. Talk is told apart by its source, the rest by their turn.
+constexpr std::uint32_t draw_sequence(const Encounter& encounter, Turn turn) {
   if (encounter.source < the_market) return encounter.source;
-  return encounter.source - 2u * ((approach << 16) + encounter.occurrence);
+  return encounter.source - 2u * ((turn.approach << 16) + turn.round);
 }
 
 }  // namespace rapport

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <array>
 #include <cstdint>
 
 #include "encounter/approach.hpp"
+#include "population/packed.hpp"
 
 namespace rapport {
 
@@ -14,6 +16,8 @@ inline constexpr std::size_t batch_size = 256;
 /// One number for each encounter; entries from Batch::size on mean nothing.
 template <class T>
 using Column = Eigen::Array<T, batch_size, 1>;
+
+using PackedColumn = std::array<Packed, batch_size>;
 
 /// Rows are encounters of one approach with different people. A rule reads and writes whole
 /// columns; yes/no columns hold 0 or 1.
@@ -38,7 +42,8 @@ struct Batch {
   Column<float> recent;              // recent contacts, decayed to today
   Column<std::uint32_t> mutual;      // connected neighbours
   Column<float> days_since_contact;  // 0 when never
-  // The relation as it was kept, for the running totals.
+  // The relation as it was kept, to be kept again or to be taken out of the running totals.
+  PackedColumn kept;
   Column<float> kept_trust, kept_annoyance;
   Column<std::int32_t> settled;
   Column<float> trust_before, annoyance_before;  // settled to today, before the encounter

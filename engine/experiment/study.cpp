@@ -98,6 +98,7 @@ void build_networks(std::vector<StudyPoint>& points) {
       point.network = std::make_shared<const Network>(
           build_network(point.scenario.network, point.scenario.seed, 0));
     }
+    check_named_people(point.scenario, point.network->graph.people());
   }
 }
 
@@ -142,6 +143,18 @@ std::uint64_t result_bytes(const Design& design) {
   if (design.people_output) bytes_per_run += 8.0 * design.people;
   // Once in the journal, once in the result file while both exist.
   return static_cast<std::uint64_t>(2.0 * bytes_per_run * static_cast<double>(design.runs()));
+}
+
+void check_named_people(const Scenario& scenario, std::uint32_t people) {
+  for (const Campaign& campaign : scenario.campaigns) {
+    for (const std::uint32_t id : campaign.ids) {
+      if (id < people) continue;
+      throw Failure(ExitCode::bad_data,
+                    fmt::format("campaign \"{}\" names person {} (the network has the numbers 0 to "
+                                "{}); choose a smaller number",
+                                campaign.name, id, people - 1));
+    }
+  }
 }
 
 void check_disk(const Study& study, const std::string& result_path) {

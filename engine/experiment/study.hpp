@@ -32,6 +32,9 @@ struct Study {
 /// reason why the study does not fit into memory.
 Study prepare_study(const ScenarioText& text, const std::string& command_line);
 
+/// Throws Failure when a campaign names a person whom a network of that many people does not have.
+void check_named_people(const Scenario& scenario, std::uint32_t people);
+
 /// Throws Failure when the results would not fit on the disk that holds `result_path`.
 void check_disk(const Study& study, const std::string& result_path);
 

@@ -37,7 +37,8 @@ void PlatformRecord::close_day(Day day, std::uint32_t invitations, std::uint32_t
 
   const double sent = std::accumulate(messages_.begin(), messages_.end(), 0.0);
   const double complaints = std::accumulate(reports_.begin(), reports_.end(), 0.0);
-  const double rate = sent > 0 ? complaints / sent : 0.0;
+  // A single report among a few messages says nothing; the rule is for bulk senders.
+  const double rate = sent >= platform.complaint_messages ? complaints / sent : 0.0;
   const double span = std::max(platform.complaint_block - platform.complaint_target, 1e-9);
   deliverability_ =
       static_cast<float>(1.0 - std::clamp((rate - platform.complaint_target) / span, 0.0, 1.0));

@@ -16,16 +16,16 @@ float experience_tone(float merit, float intrusiveness) {
   return tone(merit, intrusiveness);
 }
 
-void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t teller,
+void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t source,
             Column<std::uint32_t>& hears) {
   const std::size_t count = neighbours.size();
-  Column<std::uint32_t> listener, day, source;
+  Column<std::uint32_t> listener, day, sources;
   Column<float> draw, unused[3];
   std::copy(neighbours.begin(), neighbours.end(), listener.data());
   day.head(static_cast<Eigen::Index>(count)).setConstant(static_cast<std::uint32_t>(rules.day));
-  source.head(static_cast<Eigen::Index>(count)).setConstant(teller);
+  sources.head(static_cast<Eigen::Index>(count)).setConstant(source);
   // The first lane of its block; see Purpose.
-  draw_columns(rules.draws, {listener.data(), day.data(), source.data()}, Purpose::hear, count,
+  draw_columns(rules.draws, {listener.data(), day.data(), sources.data()}, Purpose::hear, count,
                {draw.data(), unused[0].data(), unused[1].data(), unused[2].data()});
   const auto q = static_cast<float>(rules.parameters.word_of_mouth.hear_probability);
   for (std::size_t i = 0; i < count; ++i) hears[i] = draw[i] < q;

@@ -9,8 +9,9 @@
 
 namespace rapport {
 
-/// Which of up to batch_size neighbours hear today what `teller` tells: 1 or 0 for each.
-void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t teller,
+/// Which of up to batch_size neighbours hear today what `source` (talk_source) tells: 1 or 0 for
+/// each.
+void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t source,
             Column<std::uint32_t>& hears);
 
 /// Tone of an experience in [-1, 1]: what it gave minus how it disturbed.

@@ -75,6 +75,14 @@ class Relations {
     return relation;
   }
 
+  /// The two halves of `touch`, for a batch that writes whole relations: whoever overwrites one
+  /// that is not noted with one that is also notes the person.
+  Relation& overwrite(std::uint32_t person) {
+    RAPPORT_EXPECTS(person < people_);
+    return relations_.get()[person];
+  }
+  void note(std::uint32_t person) { touched_.push_back(person); }
+
   /// Everybody whose relation may differ from zero, once each, in order of first touch.
   std::span<const std::uint32_t> touched() const { return touched_; }
 

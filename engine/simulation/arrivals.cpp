@@ -43,13 +43,14 @@ void tell_neighbours(WorldState& world, std::span<std::vector<Encounter>> encoun
   });
   for (const Teller& teller : world.tellers) {
     auto& heard = encounters[teller.good ? world_approach::good_news : world_approach::bad_news];
+    const std::uint32_t source = talk_source(teller.person, teller.good);
     const auto neighbours = world.inputs.network.graph.neighbours(teller.person);
     for (std::size_t begin = 0; begin < neighbours.size(); begin += batch_size) {
       const auto part = neighbours.subspan(begin, std::min(batch_size, neighbours.size() - begin));
       Column<std::uint32_t> hears;
-      listen(world.rules, part, teller.person, hears);
+      listen(world.rules, part, source, hears);
       for (std::size_t i = 0; i < part.size(); ++i) {
-        if (hears[i]) heard.push_back({part[i], teller.person, any_topic});
+        if (hears[i]) heard.push_back({part[i], source, any_topic});
       }
     }
   }

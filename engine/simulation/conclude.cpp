@@ -1,6 +1,7 @@
 #include "simulation/conclude.hpp"
 
 #include <bit>
+#include <cstring>
 
 #include "core/clones.hpp"
 #include "mechanisms/in_market.hpp"
@@ -11,13 +12,19 @@ namespace {
 
 /// What the batch leaves behind, as columns.
 struct Outcome {
+  PackedColumn relation;
   Column<std::uint32_t> marks;
-  Column<std::uint32_t> recent;         // in eighths
   Column<Day> trusted_was, trusted_is;  // days of leaving; see ThresholdCount
   Column<Day> aggravated_was, aggravated_is;
-  Column<std::uint32_t> crosses;     // a threshold is or was crossed
-  Column<std::uint32_t> noteworthy;  // something happens to others, or rarely
+  Column<std::uint32_t> after;  // bits of `after`: what one has to look at row by row
 };
+
+namespace after {
+constexpr std::uint32_t newly_noted = 1;  // the first touch of a relation
+constexpr std::uint32_t crosses = 2;      // a threshold is or was crossed
+constexpr std::uint32_t noteworthy = 4;   // somebody else is concerned, or it is rare
+constexpr std::uint32_t may_return = 8;   // has a reason to remember the sender
+}  // namespace after
 
 /// What the batch adds up to.
 struct Sums {
@@ -34,8 +41,9 @@ RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t sender, std::uint
                                  Outcome& out) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    std::uint32_t marks = b.marks[i] | mark::noted;
-    marks |= bit(b.delivered[i] & sender, mark::touched) | bit(b.read[i], mark::reached);
+    std::uint32_t marks = b.marks[i];
+    marks |= bit(b.delivered[i], mark::noted) | bit(b.read[i], mark::reached);
+    marks |= bit(b.delivered[i] & sender, mark::touched);
     marks |= bit(b.read[i] & invitation, mark::invited);
     marks |= bit(b.accepted[i], mark::connected) | bit(b.bought[i], mark::customer);
     marks |= bit(b.muted[i], mark::muted) | bit(b.blocked[i], mark::blocked);
@@ -46,33 +54,60 @@ RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t sender, std::uint
     marks &= ~bit(b.accepted[i], mark::declined);
     // Whoever blocks or reports is no longer connected.
     marks &= ~bit(b.blocked[i] | b.reported[i], mark::connected);
+    const bool hopeful = (b.trust[i] > 0.0f) & ((marks & mark::entry_scheduled) == 0);
+    const std::uint32_t returns = b.read[i] & static_cast<std::uint32_t>(hopeful);
+    const std::uint32_t notes = b.accepted[i] | b.replied[i] | b.bought[i] | b.declined[i] |
+                                b.shared[i] | b.muted[i] | b.blocked[i] | b.reported[i];
     out.marks[i] = marks;
-    const float contacts = b.recent[i] + static_cast<float>(static_cast<std::int32_t>(sender));
-    const float eighths = contacts * 8.0f + 0.5f;
-    out.recent[i] =
-        static_cast<std::uint32_t>(static_cast<std::int32_t>(eighths < 255.0f ? eighths : 255.0f));
-    out.noteworthy[i] = b.accepted[i] | b.replied[i] | b.bought[i] | b.declined[i] | b.shared[i] |
-                        b.muted[i] | b.blocked[i] | b.reported[i];
+    out.after[i] = bit(~b.marks[i] & marks & mark::noted, after::newly_noted) |
+                   bit(notes, after::noteworthy) | bit(returns, after::may_return);
   }
 }
 
-RAPPORT_CLONES void find_leaving_days(const Batch& b, const TrustThreshold trust,
-                                      float aggravated_threshold, float annoyance_half_life,
-                                      Day today, Outcome& out) {
+/// The thresholds behind the two counts, as numbers for a loop.
+struct Thresholds {
+  TrustThreshold trust;
+  float aggravated;
+  float annoyance_half_life;
+};
+
+RAPPORT_CLONES void find_leaving_days(const Batch& b, const Thresholds t, Day today, Outcome& out) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const Day trusted_was = trust.leaves(b.kept_trust[i], b.settled[i]);
-    const Day trusted_is = trust.leaves(b.trust[i], today);
+    const Day trusted_was = t.trust.leaves(b.kept_trust[i], b.settled[i]);
+    const Day trusted_is = t.trust.leaves(b.trust[i], today);
     const Day aggravated_was =
-        leaving_day(b.kept_annoyance[i], aggravated_threshold, b.settled[i], annoyance_half_life);
+        leaving_day(b.kept_annoyance[i], t.aggravated, b.settled[i], t.annoyance_half_life);
     const Day aggravated_is =
-        leaving_day(b.annoyance[i], aggravated_threshold, today, annoyance_half_life);
+        leaving_day(b.annoyance[i], t.aggravated, today, t.annoyance_half_life);
     out.trusted_was[i] = trusted_was;
     out.trusted_is[i] = trusted_is;
     out.aggravated_was[i] = aggravated_was;
     out.aggravated_is[i] = aggravated_is;
-    out.crosses[i] = static_cast<std::uint32_t>((trusted_was > today) | (trusted_is > today) |
-                                                (aggravated_was > today) | (aggravated_is > today));
+    const bool crosses = (trusted_was > today) | (trusted_is > today) | (aggravated_was > today) |
+                         (aggravated_is > today);
+    out.after[i] |= bit(b.read[i] & static_cast<std::uint32_t>(crosses), after::crosses);
+  }
+}
+
+// Puts the relations together as they will be kept; those of unread encounters as they were.
+RAPPORT_CLONES void pack(const Batch& b, std::uint32_t sender, Day today, Outcome& out) {
+  const auto now = static_cast<std::uint32_t>(today);
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const Packed& kept = b.kept[i];
+    const float contacts = b.recent[i] * 8.0f + 8.5f;
+    const auto eighths = static_cast<std::uint32_t>(
+        static_cast<std::int32_t>(contacts < 255.0f ? contacts : 255.0f));
+    const bool read = b.read[i] != 0;
+    const bool contacted = (b.read[i] & sender) != 0;
+    const std::uint32_t settled = read ? now : kept[2] & 0xffffu;
+    const std::uint32_t contact = contacted ? (now + 1u) << 16 : kept[2] & 0xffff0000u;
+    const std::uint32_t recent = contacted ? eighths << 16 : kept[3] & 0xff0000u;
+    out.relation[i][0] = read ? std::bit_cast<std::uint32_t>(b.trust[i]) : kept[0];
+    out.relation[i][1] = read ? std::bit_cast<std::uint32_t>(b.annoyance[i]) : kept[1];
+    out.relation[i][2] = settled | contact;
+    out.relation[i][3] = out.marks[i] | recent | (kept[3] & 0xff000000u);
   }
 }
 
@@ -144,16 +179,6 @@ void count_thresholds(WorldState& world, const Outcome& out, std::size_t i) {
   world.totals.aggravated.add(out.aggravated_is[i]);
 }
 
-void keep(Relation& relation, const Batch& b, const Outcome& out, std::size_t i, Day today) {
-  relation.trust = b.trust[i];
-  relation.annoyance = b.annoyance[i];
-  relation.settled = static_cast<std::uint16_t>(today);
-  if (b.from_sender()) {
-    relation.contacted = static_cast<std::uint16_t>(today + 1);
-    relation.recent = static_cast<std::uint8_t>(out.recent[i]);
-  }
-}
-
 void add(const Sums& sums, WorldState& world) {
   world.today.delivered += sums.delivered;
   world.today.read += sums.read;
@@ -173,23 +198,26 @@ void conclude(WorldState& world, std::span<const Encounter> encounters, const Ba
   Outcome out;
   Sums sums;
   settle_marks(b, sender, row_of(b.channel()).answer == Answer::connection, out);
-  find_leaving_days(b, world.trust_threshold,
-                    static_cast<float>(parameters.annoyance.aggravated_threshold),
-                    static_cast<float>(parameters.annoyance.half_life_days), day, out);
+  find_leaving_days(
+      b,
+      {world.trust_threshold, static_cast<float>(parameters.annoyance.aggravated_threshold),
+       static_cast<float>(parameters.annoyance.half_life_days)},
+      day, out);
+  pack(b, sender, day, out);
   const auto when_and_how =
       static_cast<std::uint32_t>(day) * 16u + static_cast<std::uint32_t>(b.channel());
   sum_up(b, sender, world.decay.prior(), (when_and_how + 1u) * 0x85ebca77u, out, sums);
   add(sums, world);
   world.encounters += b.size;
   for (std::size_t i = 0; i < b.size; ++i) {
-    if (!b.delivered[i]) continue;
-    Relation& relation = world.relations.touch(b.target[i]);
-    relation.marks = static_cast<std::uint16_t>(out.marks[i]);
-    if (!b.read[i]) continue;
-    keep(relation, b, out, i, day);
-    if (out.crosses[i]) count_thresholds(world, out, i);
-    if (out.noteworthy[i]) follow_up(world, encounters[i], b, i);
-    if (!(b.marks[i] & mark::entry_scheduled) && world.active.in_market && b.trust[i] > 0.0f) {
+    Relation& relation = world.relations.overwrite(b.target[i]);
+    std::memcpy(&relation, &out.relation[i], sizeof relation);
+    const std::uint32_t then = out.after[i];
+    if (then == 0) continue;
+    if (then & after::newly_noted) world.relations.note(b.target[i]);
+    if (then & after::crosses) count_thresholds(world, out, i);
+    if (then & after::noteworthy) follow_up(world, encounters[i], b, i);
+    if ((then & after::may_return) && world.active.in_market) {
       relation.marks |= mark::entry_scheduled;
       schedule_market_entry(world, b.target[i]);
     }

@@ -5,19 +5,16 @@
 #include "simulation/arrivals.hpp"
 #include "simulation/conclude.hpp"
 #include "simulation/gather.hpp"
-#include "simulation/order.hpp"
 
 namespace rapport {
 namespace {
 
 // Encounters of one round have different targets, so that gather, rules, conclude loses nothing.
-void process_round(WorldState& world, std::uint32_t approach, std::span<const Encounter> round,
-                   Batch& batch) {
+void process_round(WorldState& world, Turn turn, std::span<const Encounter> round, Batch& batch) {
   const ActiveRules& active = world.active;
   const Rules& rules = world.rules;
-  for (std::size_t begin = 0; begin < round.size(); begin += batch_size) {
-    const auto part = round.subspan(begin, std::min(batch_size, round.size() - begin));
-    gather(world, approach, part, batch);
+  for (std::size_t first = 0; first < round.size(); first += batch_size) {
+    gather(world, turn, round, first, batch);
     active.apply(Step::gate, batch, rules);  // platform and privacy refuse some
     batch.read = batch.delivered;
     active.apply(Step::deliver, batch, rules);   // attention decides which are read
@@ -25,7 +22,7 @@ void process_round(WorldState& world, std::uint32_t approach, std::span<const En
     active.apply(Step::respond, batch, rules);   // accept, reply, buy
     active.apply(Step::feel, batch, rules);      // trust, annoyance, leaving
     active.apply(Step::talk, batch, rules);      // tell others tomorrow
-    conclude(world, part, batch);
+    conclude(world, round.subspan(first, batch.size), batch);
   }
 }
 
@@ -39,12 +36,14 @@ void live_day(WorldState& world, DayMemory& memory) {
   // 2. Plan: the strategy spends its hours within the platform's limits.
   plan_touches(world, memory.encounters);
   // 3. Encounters, in an order that depends on nothing but the encounters.
-  for (std::uint32_t approach = 0; approach < world.approaches.size(); ++approach) {
-    auto& encounters = memory.encounters[approach];
-    order_encounters(encounters, memory.sorted, world.inputs.population.people());
-    while (!encounters.empty()) {
-      take_round(encounters, memory.round);
-      process_round(world, approach, memory.round, memory.batch);
+  for (Turn turn; turn.approach < world.approaches.size(); ++turn.approach) {
+    auto& encounters = memory.encounters[turn.approach];
+    memory.rounds.bring_together(encounters);
+    for (turn.round = 0; !encounters.empty(); ++turn.round) {
+      memory.rounds.split(encounters, memory.later);
+      process_round(world, turn, encounters, memory.batch);
+      encounters.clear();
+      encounters.swap(memory.later);
     }
   }
   // 4. Evening: new connections become mutual ties, platform and strategy take note.

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "simulation/rounds.hpp"
 #include "simulation/world_state.hpp"
 
 namespace rapport {
@@ -10,8 +11,11 @@ namespace rapport {
 /// Working memory of the day, handed on from day to day.
 struct DayMemory {
   std::vector<std::vector<Encounter>> encounters;  // of the day, by approach
-  std::vector<Encounter> sorted, round;
+  std::vector<Encounter> later;
+  Rounds rounds;
   Batch batch;
+
+  explicit DayMemory(std::uint32_t people) : rounds(people) {}
 };
 
 /// Lives through the day world.rules.day.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include "core/clones.hpp"
@@ -14,17 +13,6 @@ namespace {
 // Far enough ahead for memory to answer, near enough to stay in the first cache.
 constexpr std::size_t prefetch_distance = 24;
 
-/// Records of 16 bytes, copied as they are and taken apart in whole columns afterwards.
-using Record = std::array<std::uint32_t, 4>;
-static_assert(sizeof(Record) == sizeof(Relation) && sizeof(Record) == sizeof(Traits));
-static_assert(std::endian::native == std::endian::little, "records are taken apart by shifts");
-
-struct Records {
-  std::array<Record, batch_size>
-      relation;  // trust, annoyance, settled|contacted, marks|recent|mutual
-  std::array<Record, batch_size> traits;  // interests, interests, load|privacy|patience|talk, phase
-};
-
 void prefetch(const WorldState& world, std::uint32_t person) {
 #if defined(__GNUC__)
   __builtin_prefetch(world.relations.data() + person, 1);
@@ -32,26 +20,26 @@ void prefetch(const WorldState& world, std::uint32_t person) {
 #endif
 }
 
-void copy_records(const WorldState& world, std::uint32_t approach,
-                  std::span<const Encounter> encounters, Batch& b, Records& records) {
+void copy_records(const WorldState& world, Turn turn, std::span<const Encounter> round,
+                  std::size_t first, Batch& b, PackedColumn& people) {
   const Traits* traits = world.inputs.population.traits.data();
-  for (std::size_t i = 0; i < encounters.size(); ++i) {
-    if (i + prefetch_distance < encounters.size()) {
-      prefetch(world, encounters[i + prefetch_distance].target);
-    }
-    const Encounter& e = encounters[i];
-    std::memcpy(&records.relation[i], world.relations.data() + e.target, sizeof(Record));
-    std::memcpy(&records.traits[i], traits + e.target, sizeof(Record));
+  const Relation* relations = world.relations.data();
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const std::size_t ahead = first + i + prefetch_distance;
+    if (ahead < round.size()) prefetch(world, round[ahead].target);
+    const Encounter& e = round[first + i];
+    std::memcpy(&b.kept[i], relations + e.target, sizeof(Packed));
+    std::memcpy(&people[i], traits + e.target, sizeof(Packed));
     b.target[i] = e.target;
-    b.sequence[i] = draw_sequence(e, approach);
+    b.sequence[i] = draw_sequence(e, turn);
     b.topic[i] = e.topic;
   }
 }
 
-RAPPORT_CLONES void take_relations_apart(Batch& b, const Records& records, Day today) {
+RAPPORT_CLONES void take_relations_apart(Batch& b, Day today) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const Record& r = records.relation[i];
+    const Packed& r = b.kept[i];
     b.kept_trust[i] = std::bit_cast<float>(r[0]);
     b.kept_annoyance[i] = std::bit_cast<float>(r[1]);
     b.settled[i] = static_cast<std::int32_t>(r[2] & 0xffffu);
@@ -67,11 +55,11 @@ RAPPORT_CLONES void take_relations_apart(Batch& b, const Records& records, Day t
   }
 }
 
-RAPPORT_CLONES void take_traits_apart(Batch& b, const Records& records, std::uint32_t product) {
+RAPPORT_CLONES void take_traits_apart(Batch& b, const PackedColumn& people, std::uint32_t product) {
   constexpr float eighth_bit = 1.0f / 255.0f;
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const Record& t = records.traits[i];
+    const Packed& t = people[i];
     const std::uint32_t topic = b.topic[i];
     const std::uint32_t four = topic & 4u ? t[1] : t[0];
     const std::uint32_t interest = (four >> (8u * (topic & 3u))) & 0xffu;
@@ -130,16 +118,16 @@ void expect_nothing(Batch& b) {
 
 }  // namespace
 
-void gather(const WorldState& world, std::uint32_t approach, std::span<const Encounter> encounters,
+void gather(const WorldState& world, Turn turn, std::span<const Encounter> round, std::size_t first,
             Batch& b) {
   const Parameters& parameters = world.rules.parameters;
   const Day today = world.rules.day;
-  Records records;
-  b.size = encounters.size();
-  b.approach = world.approaches[approach];
-  copy_records(world, approach, encounters, b, records);
-  take_relations_apart(b, records, today);
-  take_traits_apart(b, records, static_cast<std::uint32_t>(parameters.market.product_topic));
+  PackedColumn people;
+  b.size = std::min(batch_size, round.size() - first);
+  b.approach = world.approaches[turn.approach];
+  copy_records(world, turn, round, first, b, people);
+  take_relations_apart(b, today);
+  take_traits_apart(b, people, static_cast<std::uint32_t>(parameters.market.product_topic));
   look_up_channel(b, row_of(b.channel()));
   expect_nothing(b);
   settle(b, world.decay, today,

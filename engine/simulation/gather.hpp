@@ -7,10 +7,10 @@
 
 namespace rapport {
 
-/// Loads encounters of the world's approach of that number, all with different targets, settles the
-/// relations to today and draws the numbers that every encounter needs. What the rules decide is
-/// set to "nothing happens".
-void gather(const WorldState& world, std::uint32_t approach, std::span<const Encounter> encounters,
+/// Loads encounters of one turn, which have different targets, settles the relations to today and
+/// draws the numbers that every encounter needs. What the rules decide is set to "nothing happens".
+/// `round` holds them and those that come next, from `first` on.
+void gather(const WorldState& world, Turn turn, std::span<const Encounter> round, std::size_t first,
             Batch& batch);
 
 }  // namespace rapport

@@ -64,7 +64,7 @@ class ThresholdCount {
 /// First day on which `excess` x 2^(-(day - settled) / half_life) is no longer above `threshold` >
 /// 0; `settled` when it is not above at all. The same arguments always give the same day.
 inline Day leaving_day(float excess, float threshold, Day settled, float half_life_days) {
-  const float ratio = excess / threshold;
+  const float ratio = excess * (1.0f / threshold);
   const float days = half_life_days * log2_kernel(ratio > 1.0f ? ratio : 1.0f);
   const float bounded =
       days < static_cast<float>(longest_horizon) ? days : static_cast<float>(longest_horizon);

@@ -38,7 +38,7 @@ RunResult run_world(const WorldInputs& inputs, WorldMemory& memory) {
   const auto days_pictured =
       inputs.pictured.empty() ? std::vector<Day>{} : picture_days(world.horizon);
   Snapshots snapshots;
-  DayMemory day_memory;
+  DayMemory day_memory(inputs.population.people());
   bool ended = false;  // nothing can happen any more: the remaining days only fade
   for (Day day = 0; day < world.horizon; ++day) {
     world.rules.day = day;

@@ -36,7 +36,7 @@ class SpamBlast final : public Strategy {
     blast.value = invites ? 0.0f : static_cast<float>(settings_[value]);
     blast.pitch = invites ? 0.0f : 1.0f;
     blast.pitch_in_market = blast.pitch;
-    blast.seconds = static_cast<float>(settings_[message_seconds]);
+    blast.seconds = settings_[message_seconds];
     return {blast};
   }
 

@@ -21,11 +21,11 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
   if (invites) count = std::min(count, std::floor(limits_.invitations));
   const double allowed = count;
   if (how.seconds > 0) {
-    count = std::min(count, std::floor(limits_.seconds / static_cast<double>(how.seconds)));
+    count = std::min(count, std::floor(limits_.seconds / how.seconds));
   }
   const auto sent = static_cast<std::uint32_t>(count);
-  limits_.seconds -= count * static_cast<double>(how.seconds);
-  seconds_spent_ += count * static_cast<double>(how.seconds);
+  limits_.seconds -= count * how.seconds;
+  seconds_spent_ += count * how.seconds;
   if (invites) {
     limits_.invitations -= count;
     invitations_sent_ += sent;

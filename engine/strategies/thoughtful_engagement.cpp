@@ -44,12 +44,12 @@ class ThoughtfulEngagement final : public Strategy {
     Approach note;
     note.channel = Channel::note;
     note.value = static_cast<float>(settings_[note_value]);
-    note.seconds = static_cast<float>(settings_[note_seconds]);
+    note.seconds = settings_[note_seconds];
     Approach follow_up;
     follow_up.channel = Channel::follow_up;
     follow_up.value = static_cast<float>(settings_[follow_up_value]);
     follow_up.pitch_in_market = 1;  // a connection who is searching says so
-    follow_up.seconds = static_cast<float>(settings_[follow_up_seconds]);
+    follow_up.seconds = settings_[follow_up_seconds];
     return {note, follow_up};
   }
 

@@ -1,0 +1,31 @@
+// Splits encounters into rounds in which each target stands at most once, so that gathering a
+// batch, changing its columns and writing them back loses nothing.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "encounter/approach.hpp"
+
+namespace rapport {
+
+class Rounds {
+ public:
+  explicit Rounds(std::uint32_t people);
+
+  /// Brings people who lie near each other in memory together, keeping the order of those who lie
+  /// in the same stretch. One pass; a full sort by target costs twice as much and finds little
+  /// more.
+  void bring_together(std::vector<Encounter>& encounters);
+
+  /// Leaves in `encounters` the first one of each target and moves the others to the end of
+  /// `later`; both keep their order.
+  void split(std::vector<Encounter>& encounters, std::vector<Encounter>& later);
+
+ private:
+  int stretch_bits_;  // people whose numbers agree above these lie together
+  std::vector<Encounter> scratch_;
+  std::vector<std::uint64_t> present_;  // a bit a person: stands in the round; zero between calls
+};
+
+}  // namespace rapport
