@@ -21,7 +21,8 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
   if (invites) count = std::min(count, std::floor(limits_.invitations));
   const double allowed = count;
   if (how.seconds > 0) {
-    count = std::min(count, std::floor(limits_.seconds / how.seconds));
+    const double room = std::floor((limits_.seconds + slack_) / how.seconds);
+    count = std::min(count, std::max(0.0, room));
   }
   const auto sent = static_cast<std::uint32_t>(count);
   limits_.seconds -= count * how.seconds;

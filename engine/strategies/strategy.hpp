@@ -33,7 +33,10 @@ class Plan {
   /// `touches` has one list for each of `approaches`; what is sent is appended there.
   Plan(std::span<const Approach> approaches, const Limits& limits,
        std::span<std::vector<Encounter>> touches)
-      : approaches_(approaches), limits_(limits), touches_(touches) {}
+      : approaches_(approaches),
+        limits_(limits),
+        slack_(limits.seconds * 1e-9),
+        touches_(touches) {}
 
   /// Addresses a person by the strategy's approach of that number, about a topic.
   Sent send(PersonId person, std::uint8_t approach, std::uint8_t topic);
@@ -48,6 +51,9 @@ class Plan {
  private:
   std::span<const Approach> approaches_;
   Limits limits_;
+  // Seconds that rounding may have taken: what is left of the day is rounded at every sending, and
+  // a day with just enough room for its last touch would else lose it.
+  double slack_;
   std::span<std::vector<Encounter>> touches_;
   double seconds_spent_ = 0;
   std::uint32_t messages_sent_ = 0;  // invitations included
