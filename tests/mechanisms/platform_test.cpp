@@ -141,6 +141,16 @@ TEST_CASE("Complaints count for thirty days, and who sends nothing is in good st
   CHECK(record.deliverability() == 1.0f);
 }
 
+TEST_CASE("A share of complaints says nothing before a sender's messages are many") {
+  Parameters parameters = benchmark();
+  parameters.platform.complaint_messages = 1000;
+  PlatformRecord record;
+  record.close_day(0, 0, 999, 4, parameters);
+  CHECK(record.deliverability() == 1.0f);
+  record.close_day(1, 0, 1, 0, parameters);
+  CHECK(record.deliverability() == Approx(0).margin(1e-6));
+}
+
 TEST_CASE("In the seed set the platform limits nothing, even when everybody complains") {
   const Parameters parameters = default_parameters(ParameterSet::seed);
   PlatformRecord record;

@@ -25,6 +25,7 @@ TEST_CASE("A blast sends as many messages as its hours have room for, whatever o
                                                  {0.0, 18.0, 0u},
                                                  {1.0, 0.5, 7200u},
                                                  {24.0, 17.28, 5000u},
+                                                 {2.0, 3.6, 2000u},
                                                  {1.0, 0.1, 36'000u}}) {
     Sender sender(campaign("spam-blast", {{"message_seconds", seconds}}), strangers(50'000));
     const DayPlan plan = sender.plan_hours(0, hours);
