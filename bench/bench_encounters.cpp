@@ -22,11 +22,12 @@ Scenario tolerant_platform(Scenario scenario) {
   return scenario;
 }
 
+// Three messages a person within a month, as a blast does before its market is burned.
 void delivered_encounters(benchmark::State& state) {
   const auto people = static_cast<std::uint32_t>(state.range(0));
-  constexpr Day days = 20;
-  const World world(people,
-                    tolerant_platform(scenario({blast(50'000)}, days, ParameterSet::benchmark)));
+  constexpr Day days = 30;
+  const World world(
+      people, tolerant_platform(scenario({blast(people / 10.0)}, days, ParameterSet::benchmark)));
   WorldMemory memory;
   double delivered = 0;
   std::uint64_t encounters = 0;

@@ -41,10 +41,15 @@ void tell_neighbours(WorldState& world, std::span<std::vector<Encounter>> encoun
   std::sort(world.tellers.begin(), world.tellers.end(), [](const Teller& a, const Teller& b) {
     return a.person != b.person ? a.person < b.person : a.good < b.good;
   });
-  for (const Teller& teller : world.tellers) {
+  const Graph& graph = world.inputs.network.graph;
+  constexpr std::size_t near = 6, far = 12;  // tellers ahead whose rows are fetched
+  for (std::size_t k = 0; k < world.tellers.size(); ++k) {
+    if (k + far < world.tellers.size()) graph.expect_offset(world.tellers[k + far].person);
+    if (k + near < world.tellers.size()) graph.expect_row(world.tellers[k + near].person);
+    const Teller& teller = world.tellers[k];
     auto& heard = encounters[teller.good ? world_approach::good_news : world_approach::bad_news];
     const std::uint32_t source = talk_source(teller.person, teller.good);
-    const auto neighbours = world.inputs.network.graph.neighbours(teller.person);
+    const auto neighbours = graph.neighbours(teller.person);
     for (std::size_t begin = 0; begin < neighbours.size(); begin += batch_size) {
       const auto part = neighbours.subspan(begin, std::min(batch_size, neighbours.size() - begin));
       Column<std::uint32_t> hears;

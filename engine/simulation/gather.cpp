@@ -11,7 +11,7 @@ namespace rapport {
 namespace {
 
 // Far enough ahead for memory to answer, near enough to stay in the first cache.
-constexpr std::size_t prefetch_distance = 24;
+constexpr std::size_t prefetch_distance = 64;
 
 void prefetch(const WorldState& world, std::uint32_t person) {
 #if defined(__GNUC__)
