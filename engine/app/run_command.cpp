@@ -116,8 +116,9 @@ int run_command(std::span<const std::string> arguments) {
       run_to_file(study, path, threads, silent ? ProgressStyle::none : progress_style_of_stderr(),
                   quiet ? nullptr : &std::cerr);
   if (!quiet) {
-    std::cerr << fmt::format("done in {:.1f} s: {} runs, {} million contacts\n", outcome.seconds,
-                             outcome.progress.done, outcome.progress.encounters / 1'000'000);
+    std::cerr << fmt::format("done in {:.1f} s: {} runs, {:.3g} million contacts\n",
+                             outcome.seconds, outcome.progress.done,
+                             static_cast<double>(outcome.progress.encounters) * 1e-6);
   }
   std::cout << "result: " << path << '\n';
   if (outcome.progress.failed == 0) return static_cast<int>(ExitCode::done);
