@@ -111,6 +111,9 @@ RAPPORT_CLONES void pack(const Batch& b, std::uint32_t sender, Day today, Outcom
   }
 }
 
+// Marks that say what the engine has done for a person, not what has happened to them.
+constexpr std::uint32_t bookkeeping = mark::noted | mark::entry_scheduled;
+
 // One 32-bit hash for each encounter; multiplications mix, the sum over encounters does not care
 // about their order.
 RAPPORT_CLONES void sum_up(const Batch& b, std::uint32_t sender, float prior, std::uint32_t salt,
@@ -133,7 +136,7 @@ RAPPORT_CLONES void sum_up(const Batch& b, std::uint32_t sender, float prior, st
     h ^= std::bit_cast<std::uint32_t>(b.trust[i]) * 0xc2b2ae3du;
     h ^= std::bit_cast<std::uint32_t>(b.annoyance[i]) * 0x27d4eb2fu;
     h = (h ^ (h >> 13)) * 0x297a2d39u;
-    h ^= out.marks[i] * 0x165667b1u + b.delivered[i] + 2u * b.read[i];
+    h ^= (out.marks[i] & ~bookkeeping) * 0x165667b1u + b.delivered[i] + 2u * b.read[i];
     h = (h ^ (h >> 16)) * 0x846ca68bu;
     hashes += h;
   }
