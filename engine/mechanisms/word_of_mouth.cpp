@@ -8,14 +8,6 @@
 
 namespace rapport {
 
-inline float tone(float merit, float intrusiveness) {
-  return merit - intrusiveness * (1.0f - merit);
-}
-
-float experience_tone(float merit, float intrusiveness) {
-  return tone(merit, intrusiveness);
-}
-
 void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t source,
             Column<std::uint32_t>& hears) {
   const std::size_t count = neighbours.size();
@@ -61,7 +53,7 @@ RAPPORT_CLONES void tell_experience(Batch& b, const Telling t) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float welcome = b.in_market[i] ? t.asked_for : 0.0f;
-    const float mood = tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
+    const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
     const bool bad = mood < 0.0f;
     const float size = bad ? -mood : mood;
     const float strong = static_cast<float>(size > t.threshold);

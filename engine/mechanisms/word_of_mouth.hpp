@@ -15,6 +15,8 @@ void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::
             Column<std::uint32_t>& hears);
 
 /// Tone of an experience in [-1, 1]: what it gave minus how it disturbed.
-float experience_tone(float merit, float intrusiveness);
+inline float experience_tone(float merit, float intrusiveness) {
+  return merit - intrusiveness * (1.0f - merit);
+}
 
 }  // namespace rapport
