@@ -14,8 +14,7 @@ struct GoldenScenario {
   std::string text;
 };
 
-inline std::vector<GoldenScenario> golden_scenarios() {
-  const std::string blast_and_notes = R"(
+inline const std::string blast_and_notes = R"(
 [[campaign]]
 name = "Spam blast"
 strategy = "spam-blast"
@@ -25,9 +24,9 @@ name = "Thoughtful engagement"
 strategy = "thoughtful-engagement"
 hours_per_day = 2
 )";
-  return {
-      // The quickstart in small.
-      {"seed-set", 3, 7, R"(seed = 42
+
+// The quickstart in small.
+inline const std::string seed_set = R"(seed = 42
 horizon_days = 60
 parameters = "seed"
 [network]
@@ -37,9 +36,10 @@ mean_degree = 10
 [[campaign]]
 name = "Nothing"
 strategy = "do-nothing"
-)" + blast_and_notes},
-      // Limits, privacy and load act; networks differ from replicate to replicate; two points.
-      {"benchmark-set", 2, 12, R"(seed = 9_007_199_254_740_993
+)";
+
+// Limits, privacy and load act; networks differ from replicate to replicate; two points.
+inline const std::string benchmark_set = R"(seed = 9_007_199_254_740_993
 horizon_days = 90
 parameters = "benchmark"
 [network]
@@ -55,9 +55,10 @@ sampling = "with-replacement"
 hours_per_day = 0.5
 [sweep]
 "market.in_market_share" = [0.01, 0.2]
-)" + blast_and_notes},
-      // Talk that carries far, retold faintly and vividly.
-      {"talk", 3, 12, R"(seed = 3
+)";
+
+// Talk that carries far, retold faintly and vividly.
+inline const std::string talk = R"(seed = 3
 horizon_days = 40
 [network]
 kind = "small-world"
@@ -78,9 +79,10 @@ strategy = "seeding"
 seeds = 12
 [sweep]
 "word_of_mouth.retell_strength" = [0.2, 0.9]
-)"},
-      // People who trust the sender from the start, above the threshold of trust.
-      {"prior-trust", 2, 4, R"(seed = 5
+)";
+
+// People who trust the sender from the start, above the threshold of trust.
+inline const std::string prior_trust = R"(seed = 5
 horizon_days = 50
 [network]
 kind = "ring"
@@ -89,8 +91,13 @@ people = 300
 prior = 0.6
 [mechanisms]
 off = ["attention"]
-)" + blast_and_notes},
-  };
+)";
+
+inline std::vector<GoldenScenario> golden_scenarios() {
+  return {{"seed-set", 3, 7, seed_set + blast_and_notes},
+          {"benchmark-set", 2, 12, benchmark_set + blast_and_notes},
+          {"talk", 3, 12, talk},
+          {"prior-trust", 2, 4, prior_trust + blast_and_notes}};
 }
 
 }  // namespace rapport::test

@@ -103,68 +103,49 @@ TEST_CASE("a note worth more is accepted by everybody who accepts a note worth l
   }));
 }
 
-TEST_CASE("more of a cause never gives less of its effect when luck is shared") {
-  struct Direction {
-    std::string sentence;
-    double& (*cause)(Parameters&);
-    Measure effect;
-    double sign;  // -1: more of the cause gives less
-    Campaign campaign;
-    std::vector<std::string> off;
-  };
+/// More of the cause gives more of the effect, or less where the sign is -1.
+struct Direction {
+  std::string sentence;
+  double& (*cause)(Parameters&);
+  Measure effect;
+  double sign;
+  Campaign campaign;
+  std::vector<std::string> off = {};
+};
+
+std::vector<Direction> directions() {
+  using P = Parameters;
   const auto cascade = campaign("seeding", 1, {{"seeds", 30}});
   const auto blast = campaign("spam-blast", 1);
-  const std::vector<Direction> directions = {
+  // clang-format off
+  return {
       {"talk that is heard more often reaches more people",
-       [](Parameters& p) -> double& { return p.word_of_mouth.hear_probability; },
-       Measure::word_of_mouth_reach,
-       1,
-       cascade,
-       {}},
+       [](P& p) -> double& { return p.word_of_mouth.hear_probability; },
+       Measure::word_of_mouth_reach, 1, cascade},
       {"people who tell more often reach more people",
-       [](Parameters& p) -> double& { return p.word_of_mouth.share_probability; },
-       Measure::word_of_mouth_reach,
-       1,
-       cascade,
-       {}},
+       [](P& p) -> double& { return p.word_of_mouth.share_probability; },
+       Measure::word_of_mouth_reach, 1, cascade},
       {"a larger share in the market answers a blast more often",
-       [](Parameters& p) -> double& { return p.market.in_market_share; },
-       Measure::replies,
-       1,
-       blast,
-       {}},
+       [](P& p) -> double& { return p.market.in_market_share; }, Measure::replies, 1, blast},
       {"people who buy more readily buy more",
-       [](Parameters& p) -> double& { return p.purchase.base_probability; },
-       Measure::sales,
-       1,
-       blast,
-       {}},
+       [](P& p) -> double& { return p.purchase.base_probability; }, Measure::sales, 1, blast},
       {"more restricted people let fewer messages through",
-       [](Parameters& p) -> double& { return p.privacy.refusal; },
-       Measure::messages_delivered,
-       -1,
-       blast,
-       {}},
+       [](P& p) -> double& { return p.privacy.refusal; },
+       Measure::messages_delivered, -1, blast},
       {"more closed people let fewer messages through",
-       [](Parameters& p) -> double& { return p.privacy.closed_share; },
-       Measure::messages_delivered,
-       -1,
-       blast,
-       {}},
+       [](P& p) -> double& { return p.privacy.closed_share; },
+       Measure::messages_delivered, -1, blast},
       {"a harder pitch builds less trust",
-       [](Parameters& p) -> double& { return p.trust.loss; },
-       Measure::mean_trust,
-       -1,
-       blast,
-       {}},
+       [](P& p) -> double& { return p.trust.loss; }, Measure::mean_trust, -1, blast},
       {"more annoying messages annoy more",
-       [](Parameters& p) -> double& { return p.annoyance.step; },
-       Measure::mean_annoyance,
-       1,
-       blast,
-       {"exit-ladder"}},
+       [](P& p) -> double& { return p.annoyance.step; },
+       Measure::mean_annoyance, 1, blast, {"exit-ladder"}},
   };
-  for (const Direction& each : directions) {
+  // clang-format on
+}
+
+TEST_CASE("more of a cause never gives less of its effect when luck is shared") {
+  for (const Direction& each : directions()) {
     INFO(each.sentence);
     CHECK(holds(each.sentence, [&] {
       const auto places = *rc::gen::pair(rc::gen::inRange(0, 1'001), rc::gen::inRange(0, 1'001));
