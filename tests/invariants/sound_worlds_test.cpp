@@ -65,11 +65,11 @@ double above(const std::vector<float>& values, double threshold) {
 void expect_true_totals(const RunResult& result, const Scenario& scenario) {
   const Parameters& parameters = scenario.parameters;
   const double people = scenario.network.people;
-  // Fixed point: a step of 2^-29 for each change of one person's feeling, half of 2^-30 for each
-  // day; and the feelings themselves are floats, settled each time they are touched.
-  const double margin = 0x1p-30 * scenario.horizon_days +
-                        (0x1p-28 + 1e-6) * static_cast<double>(result.encounters + 1) +
-                        1e-6 * people;
+  // Fixed point: two steps of 2^-29 for each change of one person's feeling and half a step of
+  // 2^-30 for each day. Feelings themselves are floats, settled by exp2_kernel (3e-7) at each
+  // encounter and once more when they are looked at.
+  const double margin = 0x1p-31 * scenario.horizon_days +
+                        (0x1p-28 + 3e-7) * static_cast<double>(result.encounters) + 5e-7 * people;
   RC_ASSERT(std::abs(final_value(result, M::mean_trust) * people - sum(result.final_trust)) <
             margin);
   RC_ASSERT(std::abs(final_value(result, M::mean_annoyance) * people -
