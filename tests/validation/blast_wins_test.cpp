@@ -42,21 +42,21 @@ class BlastAhead {
 
 TEST_CASE(
     "many searching, no talk, a large market and a short month: the blast sells and earns more") {
-  const BlastAhead ahead({}, replicates(20));
+  const BlastAhead ahead({}, replicates(20, 5));
   CHECK(ahead.by(Measure::sales).lower > 0);
   CHECK(ahead.by(Measure::profit).lower > 0);
   CHECK(ahead.by(Measure::relationship_equity).upper < 0);
 }
 
 TEST_CASE("the blast wins on every count of the relationship too when everybody is searching") {
-  const BlastAhead ahead({"market.in_market_share=1.0"}, replicates(20));
+  const BlastAhead ahead({"market.in_market_share=1.0"}, replicates(20, 5));
   CHECK(ahead.by(Measure::sales).lower > 0);
   CHECK(ahead.by(Measure::profit).lower > 0);
   CHECK(ahead.by(Measure::relationship_equity).lower > 0);
 }
 
 TEST_CASE("in a year and a market of 20,000 the notes overtake the blast") {
-  const BlastAhead ahead({"horizon_days=360", "network.people=20_000"}, replicates(20));
+  const BlastAhead ahead({"horizon_days=360", "network.people=20_000"}, replicates(20, 5));
   CHECK(ahead.by(Measure::sales).upper < 0);
   CHECK(ahead.by(Measure::profit).upper < 0);
   CHECK(ahead.by(Measure::trusted_relationships).upper < 0);

@@ -25,7 +25,7 @@ Scenario addressed_once(ParameterSet set, Campaign campaign) {
 // One value a replicate: people of one replicate share their communities' interests.
 void check_answered(const Scenario& scenario, Measure answer, double expected) {
   std::vector<double> shares;
-  for_each_replicate(scenario, replicates(100), [&](const std::vector<RunResult>& results) {
+  for_each_replicate(scenario, replicates(100, 50), [&](const std::vector<RunResult>& results) {
     REQUIRE(final_value(results[0], Measure::messages_sent) == people);
     shares.push_back(final_value(results[0], answer) / people);
   });

@@ -13,7 +13,7 @@
 namespace rapport::test {
 namespace {
 
-constexpr std::uint32_t people = 20'000;
+constexpr std::uint32_t people = 20'000 / slowness;
 
 // Everybody gets a pitch every day, answers it and buys exactly when in the market.
 Scenario daily_pitch(double share, double window_days, Day days) {
@@ -67,7 +67,7 @@ TEST_CASE(
     }
   }
   const double n = double{people} * count;
-  for (std::size_t d = 0; d < days.size(); ++d) {
+  for (const std::size_t d : {0, 1, 6, 12, 24}) {  // of the 25 days that are pictured
     CAPTURE(c.share, c.window_days, days[d]);
     check_inside(replied[static_cast<std::size_t>(days[d])] / n, interval_of_share(c.share, n));
     const double at_least_once = in_market_at_least_once(c.share, c.window_days, days[d] + 1);

@@ -24,10 +24,10 @@ inline constexpr std::uint32_t slowness = 10;
 inline constexpr std::uint32_t slowness = 1;
 #endif
 
-/// So many replicates in a release build, a tenth of them in a slow one; every interval is computed
-/// from the number that was run.
-constexpr std::uint32_t replicates(std::uint32_t in_release) {
-  return std::max(2u, in_release / slowness);
+/// So many replicates in a release build, a tenth of them but `at_least` so many in a slow one;
+/// every interval is computed from the number that was run.
+constexpr std::uint32_t replicates(std::uint32_t in_release, std::uint32_t at_least = 2) {
+  return std::max(at_least, in_release / slowness);
 }
 
 /// A campaign with the strategy's defaults but for what is `changed`, by name.
