@@ -34,6 +34,16 @@ std::optional<ResultFile> earlier_result(const std::string& path, const Design& 
   return result;
 }
 
+/// What is asked for or, where more replicates are there, those: described by the text that asked
+/// for so many, if there is one, so that the file does not contradict itself.
+Design covering(const Design& asked, Design there, std::uint32_t replicates_there) {
+  if (asked.replicates >= replicates_there) return asked;
+  if (there.replicates == replicates_there) return there;
+  there = asked;
+  there.replicates = replicates_there;
+  return there;
+}
+
 /// A new journal with the runs of an earlier result, if there is one: all in one transaction.
 void begin(JournalTables& tables, const Design& design, const NetworkSample& network,
            const std::optional<ResultFile>& earlier) {
@@ -79,14 +89,15 @@ Journal Journal::open(const std::string& result_path, const Design& design,
   expect_place_for(path);
   const std::optional<ResultFile> earlier = earlier_result(result_path, design);
   auto tables = std::make_unique<JournalTables>(JournalTables::open_or_create(path));
-  Design kept = design;
   if (tables->fresh()) {
-    if (earlier) kept.replicates = std::max(design.replicates, earlier->design().replicates);
+    Design kept =
+        earlier ? covering(design, earlier->design(), earlier->design().replicates) : design;
     begin(*tables, kept, network, earlier);
     return Journal(std::move(tables), std::move(kept));
   }
-  expect_same_design(path, tables->design(), design);
-  kept.replicates = std::max(design.replicates, tables->replicates());
+  Design there = tables->design();
+  expect_same_design(path, there, design);
+  Design kept = covering(design, std::move(there), tables->replicates());
   Transaction transaction(tables->database());
   tables->save(kept);
   transaction.commit();

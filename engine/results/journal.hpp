@@ -32,7 +32,8 @@ class Journal {
   Journal& operator=(Journal&&) noexcept;
   ~Journal();
 
-  /// What was asked for, with `replicates` raised to cover every run that is kept.
+  /// What was asked for, with `replicates` raised to cover every run that is kept; then with the
+  /// scenario and command line that asked for so many, if it was one.
   const Design& design() const;
   /// Keeps the runs, all or none. A failed run may be replaced by another try; a done run that
   /// comes again with another digest is a Failure bug.

@@ -83,12 +83,38 @@ TEST_CASE("A process killed within a batch leaves all earlier batches and nothin
   CHECK(journal.finished().size() == 29);
 }
 
-TEST_CASE("Asking for fewer replicates loses no run") {
+TEST_CASE("Asking for fewer replicates loses no run, and the text stays that of the kept ones") {
   const example::Folder folder;
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  Design fewer = example::design(2);
+  fewer.scenario += "replicates = 2\n";
+  fewer.command_line += " --set replicates=2";
+  const auto check_kept = [&] {
+    const Journal journal = Journal::open(folder.file(), fewer, example::network());
+    CHECK(journal.design().replicates == 5);
+    CHECK(journal.design().scenario == example::design().scenario);
+    CHECK(journal.design().command_line == example::design().command_line);
+    CHECK(journal.finished().size() == 29);
+  };
+  SECTION("of a journal") {
+    Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+    check_kept();
+    check_kept();
+  }
+  SECTION("of a result") {
+    example::write(folder.file());
+    check_kept();
+    check_kept();
+  }
+}
+
+TEST_CASE("A journal that was cut short and is asked for fewer replicates names those asked for") {
+  const example::Folder folder;
+  Design more = example::design(9);
+  more.scenario += "replicates = 9\n";
+  Journal::open(folder.file(), more, example::network()).append(example::runs());
   const Journal journal = Journal::open(folder.file(), example::design(2), example::network());
   CHECK(journal.design().replicates == 5);
-  CHECK(journal.finished().size() == 29);
+  CHECK(journal.design().scenario == example::design().scenario);
 }
 
 TEST_CASE("A journal of another experiment is refused with the difference and left as it is") {
