@@ -121,6 +121,7 @@ Study prepare_study(const ScenarioText& text, const std::string& command_line) {
   build_networks(study.points);
   design.title = scenario.title;
   design.digest = design_digest(scenario);
+  design.canonical = canonical_design(scenario);
   design.scenario = effective_text(text);
   design.scenario_name = text.name;
   design.command_line = command_line;

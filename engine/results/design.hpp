@@ -22,6 +22,7 @@ struct RunKey {
 struct Design {
   std::string title;
   std::string digest;         // hex; equal for equal designs whatever `replicates` is
+  std::string canonical;      // what the digest is taken of: a line "key=value" for each setting
   std::string scenario;       // whole scenario text, `--set` applied
   std::string scenario_name;  // file name without folder
   std::string command_line;   // canonical: subcommand, scenario name, --set only

@@ -1,35 +1,25 @@
 #include "results/design_difference.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
+#include <map>
 #include <sstream>
 
 namespace rapport {
 namespace {
 
-std::string quoted(const std::string& line) {
+std::string quoted(const std::string& text) {
   constexpr std::size_t longest = 60;
-  if (line.size() <= longest) return fmt::format("'{}'", line);
+  if (text.empty()) return "nothing";
+  if (text.size() <= longest) return text;
   std::size_t cut = longest;
-  while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0u) == 0x80u)
+  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0u) == 0x80u)
     --cut;  // not inside UTF-8
-  return fmt::format("'{}...'", line.substr(0, cut));
+  return text.substr(0, cut) + "...";
 }
 
-std::string first_differing_line(const std::string& there, const std::string& here) {
-  std::istringstream a(there), b(here);
-  std::string line_a, line_b;
-  for (std::size_t number = 1;; ++number) {
-    const bool more_a = static_cast<bool>(std::getline(a, line_a));
-    const bool more_b = static_cast<bool>(std::getline(b, line_b));
-    if (!more_a && !more_b) return {};
-    if (more_a && more_b && line_a == line_b) continue;
-    return fmt::format("scenario line {}: {} there, {} here", number,
-                       more_a ? quoted(line_a) : "nothing", more_b ? quoted(line_b) : "nothing");
-  }
-}
-
-/// Compares what stands in the file besides the digest: its shape and what was kept.
+/// Compares the shapes of the experiments and what was kept of them.
 std::string shape_difference(const Design& there, const Design& here) {
   if (there.campaigns != here.campaigns) {
     return fmt::format("campaigns {} there, {} here", fmt::join(there.campaigns, ", "),
@@ -53,23 +43,48 @@ std::string shape_difference(const Design& there, const Design& here) {
   return {};
 }
 
+std::map<std::string, std::string> settings_of(const std::string& canonical) {
+  std::map<std::string, std::string> settings;
+  std::istringstream lines(canonical);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t end = std::min(line.find('='), line.size());
+    settings[line.substr(0, end)] = line.substr(std::min(end + 1, line.size()));
+  }
+  return settings;
+}
+
+/// campaign.000001.hours_per_day as a scenario has it: campaign."Notes".hours_per_day.
+std::string key_words(const std::string& key, const Design& design) {
+  constexpr std::string_view prefix = "campaign.";
+  if (!key.starts_with(prefix)) return key.substr(key.starts_with('.') ? 1 : 0);
+  const std::size_t end = std::min(key.find('.', prefix.size()), key.size());
+  std::size_t number = design.campaigns.size();
+  std::from_chars(key.data() + prefix.size(), key.data() + end, number);
+  if (number >= design.campaigns.size()) return key;  // a damaged file
+  return fmt::format("campaign.\"{}\"{}", design.campaigns[number], key.substr(end));
+}
+
+std::string setting_difference(const Design& there, const Design& here) {
+  auto ours = settings_of(here.canonical);
+  for (const auto& [key, value] : settings_of(there.canonical)) {
+    const std::string now = ours[key];
+    if (value == now) continue;
+    if (key == "results_version") break;
+    if (key == "network.path" || key == "network.groups") {
+      return "the file of " + key + " has other content there than here";
+    }
+    return fmt::format("{}: {} there, {} here", key_words(key, there), quoted(value), quoted(now));
+  }
+  return "another version of rapport there than here";
+}
+
 }  // namespace
 
 std::string design_difference(const Design& there, const Design& here) {
   if (there.seed != here.seed) return fmt::format("seed {} there, {} here", there.seed, here.seed);
   if (std::string shape = shape_difference(there, here); !shape.empty()) return shape;
   if (there.digest == here.digest) return {};
-  if (there.title != here.title) {
-    return fmt::format("title {} there, {} here", quoted(there.title), quoted(here.title));
-  }
-  if (std::string line = first_differing_line(there.scenario, here.scenario); !line.empty()) {
-    return line;
-  }
-  // Equal texts may name files that have changed since.
-  return fmt::format(
-      "design digest {} there, {} here, though the scenario reads the same: a file "
-      "it names, or rapport itself, has changed",
-      there.digest, here.digest);
+  return setting_difference(there, here);
 }
 
 }  // namespace rapport

@@ -7,8 +7,8 @@
 
 namespace rapport {
 
-/// Empty when runs of both may stand in one file (`replicates`, `scenario_name` and `command_line`
-/// may differ); otherwise the first difference in words, such as "seed 42 there, 43 here".
+/// Empty when runs of both may stand in one file (`replicates`, title, texts and names may differ);
+/// otherwise the first difference in words, such as "trust.gain: 0.2 there, 0.3 here".
 std::string design_difference(const Design& there, const Design& here);
 
 }  // namespace rapport

@@ -74,6 +74,7 @@ void JournalTables::save(const Design& design) {
   for (const auto& [key, value] :
        std::map<std::string_view, std::string_view>{{"title", design.title},
                                                     {"digest", design.digest},
+                                                    {"design", design.canonical},
                                                     {"scenario", design.scenario},
                                                     {"scenario_name", design.scenario_name},
                                                     {"command_line", design.command_line},
@@ -113,6 +114,7 @@ Design JournalTables::design() const {
   Design design;
   design.title = meta.text("title");
   design.digest = meta.text("digest");
+  design.canonical = meta.text("design");
   design.scenario = meta.text("scenario");
   design.scenario_name = meta.text("scenario_name");
   design.command_line = meta.text("command_line");

@@ -10,11 +10,11 @@ namespace {
 
 // "rprt": tells a journal from other databases, also to the `file` command.
 constexpr std::int64_t application_id = 0x72707274;
-constexpr std::int64_t journal_version = 1;
+constexpr std::int64_t journal_version = 2;
 
 constexpr const char* table_definitions = R"sql(
 PRAGMA application_id = 1919971956;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE campaign (position INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE parameter (position INTEGER PRIMARY KEY, name TEXT);
@@ -33,7 +33,7 @@ CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, se
   PRIMARY KEY (point, campaign, replicate));
 CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
 )sql";
-static_assert(application_id == 1919971956 && journal_version == 1);
+static_assert(application_id == 1919971956 && journal_version == 2);
 
 std::int64_t number(const Database& database, const char* sql) {
   Statement statement(database, sql);

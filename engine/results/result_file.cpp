@@ -83,6 +83,7 @@ Design ResultFile::read_design() const {
   Design design;
   design.title = needed_text(root, "title");
   design.digest = needed_text(root, "design_digest");
+  design.canonical = needed_text(root, "design");
   design.scenario = needed_text(root, "scenario");
   design.scenario_name = needed_text(root, "scenario_name");
   design.command_line = needed_text(root, "command_line");

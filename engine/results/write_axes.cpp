@@ -43,6 +43,7 @@ void write_root_attributes(hid_t root, const Design& design) {
   put_attribute(root, "scenario_name", design.scenario_name);
   put_attribute(root, "scenario", design.scenario);
   put_attribute(root, "design_digest", design.digest);
+  put_attribute(root, "design", design.canonical);
   put_attribute(root, "seed", design.seed);
   put_attribute(root, "baseline", design.campaigns.at(design.baseline));
   put_attribute(root, "people", design.people);

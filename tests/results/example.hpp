@@ -29,6 +29,8 @@ inline Design design(std::uint32_t replicates_asked = replicates) {
       "Blast versus notes, \xc3\xbc"
       "ber alles";
   design.digest = "0123456789abcdef";
+  design.canonical =
+      ".baseline=1\ncampaign.000001.hours_per_day=2\nnetwork.path=ab12\ntrust.gain=0.2\n";
   design.scenario = "title = \"Blast\"\nseed = 18446744073709551615\n# ten thousand more words\n";
   design.scenario_name = "blast.toml";
   design.command_line = "run blast.toml";

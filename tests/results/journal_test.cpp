@@ -124,26 +124,37 @@ TEST_CASE("A journal of another experiment is refused with the difference and le
   Design other = example::design();
   other.digest = "fedcba9876543210";
   std::string expected;
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    std::string text = other.canonical;
+    return text.replace(text.find(from), from.size(), to);
+  };
   SECTION("another seed") {
     other.seed = 43;
     expected = "seed 18446744073709551615 there, 43 here";
   }
-  SECTION("another title") {
-    other.title = "Notes alone";
-    expected =
-        "title 'Blast versus notes, \xc3\xbc"
-        "ber alles' there, 'Notes alone' here";
+  SECTION("another parameter") {
+    other.canonical = changed("trust.gain=0.2", "trust.gain=0.3");
+    expected = "(trust.gain: 0.2 there, 0.3 here)";
   }
-  SECTION("another text") {
-    other.scenario = "title = \"Blast\"\nseed = 7\n";
-    expected = "scenario line 2: 'seed = 18446744073709551615' there, 'seed = 7' here";
+  SECTION("another setting of a campaign") {
+    other.canonical = changed("hours_per_day=2", "hours_per_day=4");
+    expected = "(campaign.\"Pers\xc3\xb6nliche Briefe\".hours_per_day: 2 there, 4 here)";
+  }
+  SECTION("another baseline") {
+    other.canonical = changed(".baseline=1", ".baseline=0");
+    expected = "(baseline: 1 there, 0 here)";
   }
   SECTION("other campaigns") {
     other.campaigns = {"Spam blast"};
     expected = "campaigns Spam blast, Pers\xc3\xb6nliche Briefe there, Spam blast here";
   }
   SECTION("a file that the scenario names has changed") {
-    expected = "design digest";
+    other.canonical = changed("path=ab12", "path=cd34");
+    expected = "(the file of network.path has other content there than here)";
+  }
+  SECTION("a parameter that only the other version has") {
+    other.canonical = changed("trust.gain=0.2", "");
+    expected = "(trust.gain: 0.2 there, nothing here)";
   }
   const auto [code, message] =
       example::failure_of([&] { Journal::open(folder.file(), other, example::network()); });

@@ -44,6 +44,7 @@ void expect_example_design(const Design& design) {
   const Design asked = example::design();
   CHECK(design.title == asked.title);
   CHECK(design.digest == asked.digest);
+  CHECK(design.canonical == asked.canonical);
   CHECK(design.scenario == asked.scenario);
   CHECK(design.scenario_name == asked.scenario_name);
   CHECK(design.command_line == asked.command_line);
