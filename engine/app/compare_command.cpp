@@ -29,8 +29,11 @@ std::size_t baseline_named(const std::string& name, const Design& design) {
   throw Failure(ExitCode::usage, message);
 }
 
-std::uint32_t checked_point(std::uint32_t point, const Design& design) {
-  if (point < design.points.size()) return point;
+// Signed: Boost would read -1 as the largest unsigned number.
+std::uint32_t checked_point(std::int64_t point, const Design& design) {
+  if (point >= 0 && point < static_cast<std::int64_t>(design.points.size())) {
+    return static_cast<std::uint32_t>(point);
+  }
   throw Failure(ExitCode::usage,
                 fmt::format("there is no point {} (the result has {}, counted from 0); use 0 to {}",
                             point, design.points.size(), design.points.size() - 1));
@@ -47,7 +50,7 @@ CommandUsage compare_usage() {
                      .words = {"result"}};
   usage.options.add_options()("baseline", options::value<std::string>()->value_name("NAME"),
                               "campaign that the others are compared with")(
-      "point", options::value<std::uint32_t>()->value_name("K"),
+      "point", options::value<std::int64_t>()->value_name("K"),
       "point of a sweep to look at closely, counted from 0")("json", "everything as JSON");
   return usage;
 }
@@ -64,7 +67,7 @@ int compare_command(std::span<const std::string> arguments) {
     chosen.baseline = baseline_named((*values)["baseline"].as<std::string>(), reader.design());
   }
   if (values->count("point") > 0) {
-    chosen.point = checked_point((*values)["point"].as<std::uint32_t>(), reader.design());
+    chosen.point = checked_point((*values)["point"].as<std::int64_t>(), reader.design());
   }
   const Comparison comparison = compare(reader, chosen);
   if (values->count("json") > 0) {

@@ -10,6 +10,7 @@
 #include "experiment/resources.hpp"
 #include "experiment/run_study.hpp"
 #include "experiment/study.hpp"
+#include "results/output_file.hpp"
 #include "results/result_writer.hpp"
 
 namespace rapport {
@@ -27,7 +28,7 @@ CommandUsage run_usage() {
                      .words = {"scenario"}};
   add_set_option(usage.options);
   usage.options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
-      "threads", po::value<unsigned>(), "threads; default: all that this process may use")(
+      "threads", po::value<std::int64_t>(), "threads; default: all that this process may use")(
       "force", "discard an earlier result at that place and start anew")(
       "no-progress", "do not show how far it is")("quiet",
                                                   "print nothing but mistakes and the result");
@@ -43,8 +44,9 @@ std::string canonical_command_line(const ScenarioText& text) {
 
 unsigned chosen_threads(const po::variables_map& values) {
   if (values.count("threads") == 0) return allowed_threads();
-  const unsigned threads = values["threads"].as<unsigned>();
-  if (threads >= 1 && threads <= 4096) return threads;
+  // Signed: Boost would read -1 as the largest unsigned number.
+  const std::int64_t threads = values["threads"].as<std::int64_t>();
+  if (threads >= 1 && threads <= 4096) return static_cast<unsigned>(threads);
   throw Failure(
       ExitCode::usage,
       fmt::format("--threads {} (it must be 1 to 4096); leave it out to use all {} allowed",
@@ -52,7 +54,9 @@ unsigned chosen_threads(const po::variables_map& values) {
 }
 
 std::string output_path(const po::variables_map& values) {
-  if (values.count("output")) return values["output"].as<std::string>();
+  if (values.count("output") && !values["output"].as<std::string>().empty()) {
+    return values["output"].as<std::string>();
+  }
   throw Failure(ExitCode::usage, "no result file was named; add -o RESULT.h5");
 }
 
@@ -71,6 +75,12 @@ Outcome run_to_file(const Study& study, const std::string& path, unsigned thread
   const std::size_t there = journal.finished().size();
   if (talk && there > 0)
     *talk << fmt::format("resumed: {} of {}\n", there, journal.design().runs());
+  if (talk && journal.design().replicates > study.design.replicates) {
+    *talk << fmt::format(
+        "note: {} replicates are there already, more than the {} asked for; all are "
+        "kept\n",
+        journal.design().replicates, study.design.replicates);
+  }
   ProgressBar bar(style);
   Outcome outcome;
   outcome.progress = run_study(study, journal, threads, [&](const Progress& p) { bar.show(p); });
@@ -103,13 +113,14 @@ int run_command(std::span<const std::string> arguments) {
   const std::string scenario = required_word(*values, usage, "scenario");
   const std::string path = output_path(*values);
   const unsigned threads = chosen_threads(*values);
+  expect_place_for(path);  // before networks are built, which may take minutes
   const bool quiet = values->count("quiet") > 0;
   const auto argument = read_scenario_argument(scenario, *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
 
   const Study study = prepare_study(argument.text, canonical_command_line(argument.text));
+  check_disk(study, path);  // first: what is there is discarded only when the new one fits
   if (values->count("force")) Journal::discard(path);
-  check_disk(study, path);
   if (!quiet) say_start(study, threads);
   const bool silent = quiet || values->count("no-progress") > 0;
   const Outcome outcome =

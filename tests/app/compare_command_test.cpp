@@ -54,6 +54,16 @@ TEST_CASE("A result file is compared, and the answer is the first thing said") {
         std::string::npos);
 }
 
+TEST_CASE("A point that the result does not have is named as it was asked for") {
+  const TemporaryFolder folder;
+  write_result(folder / "r.h5", filled_journal(folder / "r.h5", 8, 8));
+  for (const std::string point : {"-1", "1"}) {
+    const auto run = run_program("compare '" + folder / "r.h5" + "' --point " + point);
+    CHECK(run.code == 2);
+    CHECK(run.err.find("there is no point " + point + " ") != std::string::npos);
+  }
+}
+
 TEST_CASE("The journal of an unfinished run is compared, and called partial") {
   const TemporaryFolder folder;
   { const Journal journal = filled_journal(folder / "r.h5", 8, 6); }

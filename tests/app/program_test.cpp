@@ -50,6 +50,8 @@ TEST_CASE("Mistakes of usage have exit code 2 and say what was meant") {
   refused("list metrics --js", "unknown option --js");
   refused("init", "error: rapport init needs --template");
   refused("init --template worshop", "did you mean \"workshop\"?");
+  refused("calibrate --replicates 0", "--replicates 0 (it must be 1 to 1000000)");
+  refused("calibrate --replicates -1", "--replicates -1 (it must be 1 to 1000000)");
 }
 
 TEST_CASE("Output that cannot be written is an error") {

@@ -1,0 +1,134 @@
+// `rapport run`: what it prints, its exit codes, and that nothing which existed is lost.
+#include <catch2/catch.hpp>
+
+#include "program.hpp"
+
+using rapport::test::bytes_of;
+using rapport::test::ProgramRun;
+using rapport::test::run_program;
+using rapport::test::TemporaryFolder;
+
+namespace {
+
+constexpr auto scenario = R"(# A comment that --set loses.
+seed = 3
+horizon_days = 4
+replicates = 2
+[network]
+people = 200
+[[campaign]]
+name = "Blast"
+strategy = "spam-blast"
+[[campaign]]
+name = "Notes"
+strategy = "thoughtful-engagement"
+)";
+
+/// A folder with a scenario, and runs of it that write into the folder.
+struct Place {
+  TemporaryFolder folder;
+  std::string scenario_path = folder.write("s.toml", scenario);
+  std::string result = folder / "r.h5";
+
+  ProgramRun run(const std::string& words = "") const { return run_into(result, words); }
+  ProgramRun run_into(const std::string& path, const std::string& words = "") const {
+    return run_program("run '" + scenario_path + "' -o '" + path + "' " + words);
+  }
+};
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("A run names its result last on stdout, talks on stderr and leaves no journal") {
+  const Place place;
+  const ProgramRun first = place.run();
+  CHECK(first.code == 0);
+  CHECK(first.out == "result: " + place.result + "\n");
+  CHECK(holds(first.err, "2 campaigns x 2 replicates x 1 point = 4 runs"));
+  CHECK_FALSE(holds(first.err, "resumed"));
+  CHECK_FALSE(std::filesystem::exists(place.result + ".part"));
+  CHECK(place.run("--quiet").err.empty());
+}
+
+TEST_CASE("A finished run is resumed, not run again, and its bytes stay") {
+  const Place place;
+  place.run();
+  const std::string bytes = bytes_of(place.result);
+  const ProgramRun again = place.run("--threads 1");
+  CHECK(again.code == 0);
+  CHECK(holds(again.err, "resumed: 4 of 4\n"));
+  CHECK(bytes_of(place.result) == bytes);
+}
+
+TEST_CASE("More replicates extend a result to the bytes of one run, fewer leave it as it is") {
+  const Place place;
+  place.run();
+  CHECK(holds(place.run("--set replicates=5").err, "resumed: 4 of 10\n"));
+  const std::string at_once = place.folder / "at_once.h5";
+  place.run_into(at_once, "--set replicates=5");
+  CHECK(bytes_of(place.result) == bytes_of(at_once));
+  const ProgramRun fewer = place.run("--set replicates=3");
+  CHECK(holds(fewer.err, "5 replicates are there already"));
+  CHECK(bytes_of(place.result) == bytes_of(at_once));
+}
+
+TEST_CASE("Another design is refused and the result kept, unless --force starts anew") {
+  const Place place;
+  place.run();
+  const std::string bytes = bytes_of(place.result);
+  const ProgramRun refused = place.run("--set seed=4");
+  CHECK(refused.code == 65);
+  CHECK(holds(refused.err, "seed 3 there, 4 here"));
+  // A text that --set has written anew differs in every comment; what differs is one number.
+  const ProgramRun hours = place.run("--set 'campaign.\"Notes\".hours_per_day=3'");
+  CHECK(holds(hours.err, "(campaign.\"Notes\".hours_per_day: 2 there, 3 here)"));
+  CHECK(holds(place.run("--set trust.gain=0.3").err, "(trust.gain: 0.2 there, 0.3 here)"));
+  CHECK(bytes_of(place.result) == bytes);
+  CHECK(place.run("--set seed=4 --force").code == 0);
+  CHECK(bytes_of(place.result) != bytes);
+}
+
+TEST_CASE("Starting anew with --force discards nothing for a run that cannot be made") {
+  const Place place;
+  place.run();
+  const std::string bytes = bytes_of(place.result);
+  CHECK(place.run("--force --set horizon_days=65000 --set replicates=1_000_000_000").code ==
+        73);  // more than any disk
+  CHECK(place.run("--force --set network.people=0").code == 65);
+  CHECK(bytes_of(place.result) == bytes);
+}
+
+TEST_CASE("Starting anew with --force does not discard a file that is no result") {
+  const Place place;
+  place.folder.write("r.h5", "my thesis");
+  CHECK(place.run("--force").code == 65);
+  CHECK(bytes_of(place.result) == "my thesis");
+}
+
+TEST_CASE("A place where no result can stand is refused before anything runs") {
+  const Place place;
+  const ProgramRun run = place.run_into(place.folder / "missing/r.h5");
+  CHECK(run.code == 73);
+  CHECK(holds(run.err, "does not exist); create it first"));
+  CHECK_FALSE(holds(run.err, "runs;"));
+}
+
+TEST_CASE("Mistakes in the command of a run have exit code 2 and say what is allowed") {
+  const Place place;
+  CHECK(run_program("run '" + place.scenario_path + "'").code == 2);
+  CHECK(place.run_into("").code == 2);
+  const ProgramRun threads = place.run("--threads -1");
+  CHECK(threads.code == 2);
+  CHECK(holds(threads.err, "--threads -1 (it must be 1 to 4096)"));
+}
+
+TEST_CASE("A scenario that is missing has exit code 66, one with mistakes 65") {
+  const Place place;
+  CHECK(run_program("run '" + (place.folder / "no.toml") + "' -o '" + place.result + "'").code ==
+        66);
+  CHECK(place.run("--set horizon_days=0").code == 65);
+  CHECK_FALSE(std::filesystem::exists(place.result));
+}
