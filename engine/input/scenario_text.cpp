@@ -28,11 +28,13 @@ ScenarioText load_scenario(const std::string& path, std::vector<std::string> ove
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    const auto why = std::error_code(errno, std::generic_category()).message();
-    throw Failure(ExitCode::missing_input,
-                  fmt::format("cannot read {} ({}); write one with: rapport init --template "
-                              "workshop FILE",
-                              path, why));
+    const int cause = errno;
+    throw Failure(
+        ExitCode::missing_input,
+        fmt::format("cannot read {} ({}); {}", path,
+                    std::error_code(cause, std::generic_category()).message(),
+                    cause == ENOENT ? "write one with: rapport init --template workshop FILE"
+                                    : "name a file that you may read"));
   }
   std::string text(longest_text + byte_order_mark.size() + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
