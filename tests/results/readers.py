@@ -130,6 +130,17 @@ def check_h5py(path):
         file.visititems(check)
 
 
+def check_described(path):
+    """The README names every attribute of the root and every group."""
+    readme = (pathlib.Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    with h5py.File(path) as file:
+        groups = [name for name, entry in file.items() if isinstance(entry, h5py.Group)]
+        attributes = [name for name in file.attrs if not name.startswith("_")]
+    assert len(groups) == 6 and len(attributes) > 15, (groups, attributes)
+    missing = [name for name in groups + attributes if f"`{name}`" not in readme]
+    assert not missing, missing
+
+
 def check_ncdump(path):
     answer = subprocess.run(["ncdump", "-h", path], capture_output=True, text=True, check=True)
     assert answer.stderr == "", answer.stderr
@@ -165,6 +176,7 @@ def main(writer):
         for engine in ["netcdf4", "h5netcdf"]:
             check_xarray(path, engine)
         check_h5py(path)
+        check_described(path)
         check_ncdump(path)
         journal = str(pathlib.Path(folder) / "journal.h5")
         subprocess.run([writer, journal, "journal"], check=True)
