@@ -2,6 +2,8 @@
 
 namespace rapport {
 
-std::span<const MeasureRow> measure_rows() { return measure_table; }
+std::span<const MeasureRow> measure_rows() {
+  return measure_table;
+}
 
 }  // namespace rapport

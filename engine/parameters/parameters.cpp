@@ -33,7 +33,9 @@ constexpr auto accesses = std::to_array<Access>({
 
 }  // namespace
 
-std::span<const ParameterRow> parameter_rows() { return rows; }
+std::span<const ParameterRow> parameter_rows() {
+  return rows;
+}
 
 double& parameter_value(Parameters& parameters, std::size_t row) {
   return accesses[row](parameters);
@@ -46,8 +48,8 @@ double parameter_value(const Parameters& parameters, std::size_t row) {
 Parameters default_parameters(ParameterSet set) {
   Parameters parameters{};
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    parameter_value(parameters, row) = set == ParameterSet::seed ? rows[row].seed_default
-                                                                 : rows[row].benchmark_default;
+    parameter_value(parameters, row) =
+        set == ParameterSet::seed ? rows[row].seed_default : rows[row].benchmark_default;
   }
   return parameters;
 }

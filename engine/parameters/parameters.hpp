@@ -11,6 +11,7 @@ namespace rapport {
 enum class ParameterSet : std::uint8_t { seed, benchmark };
 
 struct Parameters {
+// clang-format off
 #define GROUP(group) struct {
 #define PARAMETER(group, name, kind, unit, seed, benchmark, low, high, meaning, source) double name;
 #define END_GROUP(group) } group;
@@ -18,6 +19,7 @@ struct Parameters {
 #undef GROUP
 #undef PARAMETER
 #undef END_GROUP
+  // clang-format on
 };
 
 /// All rows, in the order of parameters.def.

@@ -11,32 +11,41 @@
 namespace rapport {
 
 enum class NetworkKind : std::uint8_t {
-  communities, scale_free, small_world, random, regular, ring, path, star, complete, file
+  communities,
+  scale_free,
+  small_world,
+  random,
+  regular,
+  ring,
+  path,
+  star,
+  complete,
+  file
 };
 
 struct NetworkSpec {
   NetworkKind kind = NetworkKind::communities;
   std::uint32_t people = 20'000;
   double mean_degree = 10;
-  double community_size = 100;        // communities: mean people in one
-  double within_share = 0.8;          // communities: share of ties that stay inside
-  double rewiring = 0.1;              // small_world: probability that a tie is rewired
-  bool per_replicate = false;         // draw a new network for every replicate
-  std::string path;                   // file: absolute path of the ties
-  std::string groups;                 // file: absolute path of the group labels, or empty
+  double community_size = 100;  // communities: mean people in one
+  double within_share = 0.8;    // communities: share of ties that stay inside
+  double rewiring = 0.1;        // small_world: probability that a tie is rewired
+  bool per_replicate = false;   // draw a new network for every replicate
+  std::string path;             // file: absolute path of the ties
+  std::string groups;           // file: absolute path of the group labels, or empty
 };
 
 struct Campaign {
   std::string name;
-  std::string strategy;               // name in the strategy registry
+  std::string strategy;  // name in the strategy registry
   double hours_per_day = 2;
   double profile_quality = 0.5;
-  std::vector<double> settings;       // parallel to the parameters of the strategy's row
-  std::vector<std::uint32_t> ids;     // people named by number, for strategies that take some
+  std::vector<double> settings;    // parallel to the parameters of the strategy's row
+  std::vector<std::uint32_t> ids;  // people named by number, for strategies that take some
 };
 
 struct SweepAxis {
-  std::string parameter;              // dotted name as written
+  std::string parameter;  // dotted name as written
   std::vector<double> values;
 };
 
@@ -55,11 +64,11 @@ struct Scenario {
   std::vector<std::string> mechanisms_off;  // names in the mechanism registry
   NetworkSpec network;
   std::vector<Campaign> campaigns;
-  std::uint32_t baseline = 0;               // index into campaigns
+  std::uint32_t baseline = 0;  // index into campaigns
   SweepMethod sweep_method = SweepMethod::grid;
-  std::vector<SweepAxis> sweep;             // grid: the last axis runs fastest; list: equal lengths
+  std::vector<SweepAxis> sweep;  // grid: the last axis runs fastest; list: equal lengths
   DailyOutput daily = DailyOutput::all;
-  bool people = false;                      // keep final trust and annoyance of every person
+  bool people = false;  // keep final trust and annoyance of every person
 };
 
 }  // namespace rapport
