@@ -56,6 +56,12 @@ bool is_left_out(const ParameterRow& row) {
          row.name == "groups";
 }
 
+/// Choices are kept as positions and written as words, for people who read what differs.
+std::string with_choice(const ParameterRow& row, const std::string& text) {
+  if (row.kind != ValueKind::choice) return text;
+  return std::string(split_choices(row.choices).at(std::stoul(text)));
+}
+
 void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
   const auto key = [number](std::string_view name) {
     return fmt::format("campaign.{:06}.{}", number, name);
@@ -66,7 +72,8 @@ void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
   lines[key("profile_quality")] = fmt::format("{}", campaign.profile_quality);
   const StrategyRow* strategy = find_strategy(campaign.strategy);
   for (std::size_t k = 0; k < campaign.settings.size(); ++k) {
-    lines[key(strategy->parameters[k].name)] = fmt::format("{}", campaign.settings[k]);
+    const ParameterRow& row = strategy->parameters[k];
+    lines[key(row.name)] = with_choice(row, fmt::format("{}", campaign.settings[k]));
   }
   lines[key("people by number")] = fmt::format("{}", fmt::join(campaign.ids, " "));
 }
@@ -79,7 +86,8 @@ std::string canonical_design(const Scenario& scenario) {
   Scenario copy = scenario;  // fields are reached through pointers to non-const
   for (const auto& row : scenario_rows()) {
     if (is_left_out(row.row)) continue;
-    lines[fmt::format("{}.{}", row.row.group, row.row.name)] = canonical_text(row.field(copy));
+    lines[fmt::format("{}.{}", row.row.group, row.row.name)] =
+        with_choice(row.row, canonical_text(row.field(copy)));
   }
   lines[".baseline"] = std::to_string(scenario.baseline);
   lines["network.path"] = file_digest(scenario.network.path);

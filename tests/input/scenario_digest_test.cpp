@@ -35,6 +35,19 @@ TEST_CASE("Two texts that mean the same design have the same digest") {
         digest(campaign + "[mechanisms]\noff = [\"reply\", \"trust\", \"trust\"]\n"));
 }
 
+TEST_CASE("The text behind a digest says choices in words") {
+  const auto outcome = test::read(campaign + "sampling = \"with-replacement\"\n" +
+                                  "[network]\nkind = \"ring\"\n[output]\ndaily = \"none\"\n");
+  REQUIRE_FALSE(outcome.diagnostics.has_errors());
+  const std::string text = canonical_design(outcome.scenario);
+  for (const std::string line :
+       {".parameters=seed", "network.kind=ring", "campaign.000000.sampling=with-replacement",
+        "campaign.000000.channel=message", "output.daily=none", "sweep.method=grid"}) {
+    CAPTURE(line);
+    CHECK(("\n" + text).find("\n" + line + "\n") != std::string::npos);
+  }
+}
+
 TEST_CASE("Whatever changes the runs changes the digest") {
   const std::string second = "[[campaign]]\nname = \"B\"\nstrategy = \"do-nothing\"\n";
   const std::vector<std::string> texts{
