@@ -69,10 +69,10 @@ ResultFile::ResultFile(const std::string& path) : path_(path) {
     }
     const auto version = needed_number<std::int32_t>(file_.get(), "schema_version");
     if (version != schema::version) {
-      throw Failure(ExitCode::bad_data, path + ": has schema version " + std::to_string(version) +
-                                            ", this rapport reads version " +
-                                            std::to_string(schema::version) +
-                                            "; use the rapport that wrote it");
+      throw Failure(ExitCode::bad_data,
+                    path + ": has schema version " + std::to_string(version) +
+                        ", this rapport reads version " + std::to_string(schema::version) +
+                        "; use the rapport that wrote it, or move it away and run again");
     }
     design_ = read_design();
   });
@@ -83,7 +83,7 @@ Design ResultFile::read_design() const {
   Design design;
   design.title = needed_text(root, "title");
   design.digest = needed_text(root, "design_digest");
-  design.canonical = needed_text(root, "design");
+  design.canonical = text_attribute(root, "design").value_or("");  // early files have none
   design.scenario = needed_text(root, "scenario");
   design.scenario_name = needed_text(root, "scenario_name");
   design.command_line = needed_text(root, "command_line");

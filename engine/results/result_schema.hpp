@@ -11,7 +11,7 @@
 
 namespace rapport::schema {
 
-inline constexpr std::int32_t version = 2;
+inline constexpr std::int32_t version = 1;
 /// What stands in attribute `program`: tells our files from other HDF5 files.
 inline constexpr std::string_view program = "rapport";
 
