@@ -46,33 +46,48 @@ __attribute__((target("avx2"))) inline void store_uniform(float* out, __m256i wo
       out, _mm256_mul_ps(_mm256_add_ps(cell, _mm256_set1_ps(0.5f)), _mm256_set1_ps(0x1p-23f)));
 }
 
+// `groups` times eight counters at once: a round of one group waits for its own products, so a
+// second group costs little.
+template <std::size_t groups>
+__attribute__((target("avx2"))) inline void draw_groups(const Draws& draws, const DrawAddresses& at,
+                                                        Purpose purpose, std::size_t first,
+                                                        const std::array<float*, 4>& out) {
+  const __m256i m0 = _mm256_set1_epi64x(PHILOX_M4x32_0);
+  const __m256i m1 = _mm256_set1_epi64x(PHILOX_M4x32_1);
+  std::uint32_t k0 = draws.key()[0], k1 = draws.key()[1];
+  __m256i a[groups], b[groups], c[groups], d[groups];
+  for (std::size_t g = 0; g < groups; ++g) {
+    a[g] = load(at.person + first + 8 * g);
+    b[g] = load(at.day + first + 8 * g);
+    c[g] = load(at.sequence + first + 8 * g);
+    d[g] = fill(static_cast<std::uint32_t>(purpose) / 4);
+  }
+  for (int round = 0; round < philox4x32_rounds; ++round) {
+    for (std::size_t g = 0; g < groups; ++g) {
+      const WideProduct p0 = multiply(a[g], m0);
+      const WideProduct p1 = multiply(c[g], m1);
+      a[g] = _mm256_xor_si256(_mm256_xor_si256(p1.high, b[g]), fill(k0));
+      b[g] = p1.low;
+      c[g] = _mm256_xor_si256(_mm256_xor_si256(p0.high, d[g]), fill(k1));
+      d[g] = p0.low;
+    }
+    k0 += PHILOX_W32_0;
+    k1 += PHILOX_W32_1;
+  }
+  for (std::size_t g = 0; g < groups; ++g) {
+    store_uniform(out[0] + first + 8 * g, a[g]);
+    store_uniform(out[1] + first + 8 * g, b[g]);
+    store_uniform(out[2] + first + 8 * g, c[g]);
+    store_uniform(out[3] + first + 8 * g, d[g]);
+  }
+}
+
 __attribute__((target("avx2"))) void draw_by_eight(const Draws& draws, const DrawAddresses& at,
                                                    Purpose purpose, std::size_t count,
                                                    const std::array<float*, 4>& out) {
-  const __m256i m0 = _mm256_set1_epi64x(PHILOX_M4x32_0);
-  const __m256i m1 = _mm256_set1_epi64x(PHILOX_M4x32_1);
-  for (std::size_t i = 0; i < count; i += 8) {
-    __m256i a = load(at.person + i);
-    __m256i b = load(at.day + i);
-    __m256i c = load(at.sequence + i);
-    __m256i d = fill(static_cast<std::uint32_t>(purpose) / 4);
-    std::uint32_t k0 = draws.key()[0];
-    std::uint32_t k1 = draws.key()[1];
-    for (int round = 0; round < philox4x32_rounds; ++round) {
-      const WideProduct p0 = multiply(a, m0);
-      const WideProduct p1 = multiply(c, m1);
-      a = _mm256_xor_si256(_mm256_xor_si256(p1.high, b), fill(k0));
-      b = p1.low;
-      c = _mm256_xor_si256(_mm256_xor_si256(p0.high, d), fill(k1));
-      d = p0.low;
-      k0 += PHILOX_W32_0;
-      k1 += PHILOX_W32_1;
-    }
-    store_uniform(out[0] + i, a);
-    store_uniform(out[1] + i, b);
-    store_uniform(out[2] + i, c);
-    store_uniform(out[3] + i, d);
-  }
+  std::size_t i = 0;
+  for (; i + 8 < count; i += 16) draw_groups<2>(draws, at, purpose, i, out);
+  if (i < count) draw_groups<1>(draws, at, purpose, i, out);
 }
 
 #endif

@@ -45,6 +45,32 @@ RAPPORT_CLONES void move_all(Half& halves, std::uint32_t size, const Half& other
   for (std::size_t i = 0; i < count; ++i) halves[i] = moved(halves[i], size, others[i], key);
 }
 
+// The places first, first + 1, ... as pairs; one division, then counting.
+void number(std::uint32_t first, std::uint32_t left_size, Half& left, Half& right,
+            std::size_t count) {
+  std::uint32_t r = first / left_size, l = first % left_size;
+  for (std::size_t i = 0; i < count; ++i) {
+    left[i] = l;
+    right[i] = r;
+    const bool full = ++l == left_size;
+    l = full ? 0 : l;
+    r += full;
+  }
+}
+
+// Gives the largest of them.
+RAPPORT_CLONES std::uint32_t put_together(const Half& left, const Half& right,
+                                          std::uint32_t left_size, std::span<std::uint32_t> out) {
+  std::uint32_t largest = 0;
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const std::uint32_t at = right[i] * left_size + left[i];
+    out[i] = at;
+    largest = largest > at ? largest : at;
+  }
+  return largest;
+}
+
 }  // namespace
 
 Permutation::Permutation(const Draws& draws, std::uint32_t things, Day day, Purpose purpose)
@@ -60,21 +86,15 @@ void Permutation::fill(std::uint32_t first, std::span<std::uint32_t> things) con
   Half left, right;
   for (std::size_t begin = 0; begin < things.size(); begin += chunk) {
     const std::size_t count = std::min(chunk, things.size() - begin);
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto at = static_cast<std::uint32_t>(first + begin + i);
-      right[i] = at / left_size_;
-      left[i] = at - right[i] * left_size_;
-    }
+    number(first + static_cast<std::uint32_t>(begin), left_size_, left, right, count);
     for (std::uint32_t round = 0; round < rounds_; ++round) {
       const std::uint32_t turn = round * 0x9e3779b9u;
       move_all(left, left_size_, right, keys_[round % 2] + turn, count);
       move_all(right, right_size_, left, keys_[2 + round % 2] + turn, count);
     }
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t at = right[i] * left_size_ + left[i];
-      // Outside: one step further along the cycle, as if it had been asked for.
-      things[begin + i] = at < things_ ? at : (*this)[at];
-    }
+    if (put_together(left, right, left_size_, things.subspan(begin, count)) < things_) continue;
+    // Outside: one step further along the cycle, as if it had been asked for.
+    for (std::uint32_t& at : things.subspan(begin, count)) at = at < things_ ? at : (*this)[at];
   }
 }
 

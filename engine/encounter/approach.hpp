@@ -42,6 +42,10 @@ constexpr std::uint32_t talk_source(std::uint32_t teller, bool good) {
   return good ? teller : teller ^ 0x80000000u;
 }
 
+constexpr bool is_good_news(std::uint32_t talk_source) {
+  return (talk_source & 0x80000000u) == 0;
+}
+
 /// Third word of the address of an encounter's draws: what tells apart the encounters of one person
 /// on one day. Talk is told apart by its source, the rest by their turn.
 constexpr std::uint32_t draw_sequence(const Encounter& encounter, Turn turn) {

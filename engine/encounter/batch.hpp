@@ -20,7 +20,8 @@ using Column = Eigen::Array<T, batch_size, 1>;
 using PackedColumn = std::array<Packed, batch_size>;
 
 /// Rows are encounters of one approach with different people. A rule reads and writes whole
-/// columns; yes/no columns hold 0 or 1.
+/// columns; yes/no columns hold 0 or 1. Until Step::deliver is over the rows are everything sent;
+/// then those remain that are read, for the others nothing more happens.
 struct Batch {
   std::size_t size = 0;
 
@@ -30,42 +31,46 @@ struct Batch {
   Origin origin() const { return row_of(approach.channel).origin; }
   bool from_sender() const { return origin() == Origin::sender; }
 
-  // Who meets whom (gathered).
+  // Who meets whom.
   Column<std::uint32_t> target;
   Column<std::uint32_t> sequence;  // third word of the draw's address
   Column<std::uint32_t> topic;
+  // The relation and the person as they lie in memory.
+  PackedColumn kept, person;
+  /// Draws of the block that every encounter needs, in (0, 1).
+  Column<float> attention_draw, response_draw, exit_draw, share_draw;
 
-  // The relation, settled to today (gathered, changed by rules, concluded).
-  Column<float> trust, annoyance;
-  Column<std::uint32_t> marks;       // as they were before the encounter
-  Column<std::uint32_t> stage;       // Stage, the same
+  // What decides on reading, and whether it comes to that.
+  Column<std::uint32_t> marks;  // as they were before the encounter
+  Column<std::uint32_t> stage;  // Stage, the same
+  Column<float> annoyance;      // settled to today, changed by rules
+  Column<std::uint32_t> privacy;
+  Column<std::uint32_t> load_level;
+  Column<float> visibility;  // of the channel, at this stage
+  Column<std::uint32_t> delivered, read;
+
+  // The rest of the relation, of those who read.
+  Column<float> trust;               // settled to today, changed by rules
   Column<float> recent;              // recent contacts, decayed to today
   Column<std::uint32_t> mutual;      // connected neighbours
   Column<float> days_since_contact;  // 0 when never
-  // The relation as it was kept, to be kept again or to be taken out of the running totals.
-  PackedColumn kept;
+  // To be taken out of the running totals.
   Column<float> kept_trust, kept_annoyance;
   Column<std::int32_t> settled;
   Column<float> trust_before, annoyance_before;  // settled to today, before the encounter
 
-  // The person (gathered).
+  // The rest of the person.
   Column<float> interest;  // in the encounter's topic
   Column<float> fit;       // interest in the product's topic
   Column<float> patience, talkativeness;
-  Column<std::uint32_t> privacy;  // Privacy
-  Column<std::uint32_t> load_level;
   Column<std::uint32_t> market_phase;
 
   // What becomes of it (the rules).
-  Column<float> visibility, intrusiveness;  // of the channel, at this stage
+  Column<float> intrusiveness;  // of the channel, at this stage
   Column<std::uint32_t> in_market;
-  Column<std::uint32_t> delivered, read;
   Column<float> relevance, merit, pressure;
   Column<std::uint32_t> accepted, declined, replied, bought, muted, blocked, reported;
   Column<std::uint32_t> shared;  // tells others: 0 no, 1 something good, 2 something bad
-
-  /// Draws of the block that every encounter needs, in (0, 1).
-  Column<float> attention_draw, response_draw, exit_draw, share_draw;
 };
 
 }  // namespace rapport

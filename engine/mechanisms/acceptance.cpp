@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/clones.hpp"
+#include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"
 
 namespace rapport {
@@ -13,8 +14,7 @@ RAPPORT_CLONES void accept(Batch& b, const AcceptanceRule rule, float intercept)
   for (std::size_t i = 0; i < b.size; ++i) {
     const float p = rule.probability(
         {intercept, b.merit[i], b.trust[i], b.annoyance[i], b.pressure[i], b.mutual[i] > 0});
-    const std::uint32_t open =
-        b.read[i] & static_cast<std::uint32_t>((b.marks[i] & mark::connected) == 0);
+    const auto open = static_cast<std::uint32_t>((b.marks[i] & mark::connected) == 0);
     const auto yes = static_cast<std::uint32_t>(b.response_draw[i] < p);
     b.accepted[i] = open & yes;
     b.declined[i] = open & (1u - yes);
@@ -39,12 +39,11 @@ void answer_invitation(Batch& b, const Rules& rules) {
       b.channel() == Channel::note ? acceptance.note_intercept : acceptance.blank_intercept;
   accept(b, AcceptanceRule(rules.parameters, rules.standing), static_cast<float>(intercept));
   // Most refusals are silent: the invitation stays pending.
-  for (std::size_t i = 0; i < b.size; ++i) {
-    if (b.declined[i]) {
-      b.declined[i] =
-          rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::decline) <
-          static_cast<float>(acceptance.decline_share);
-    }
+  const Rows unwilling = rows_where(b.size, [&](std::size_t i) { return b.declined[i]; });
+  const Column<float> draw = draw_for(b, rules, unwilling, Purpose::decline);
+  const auto said = static_cast<float>(acceptance.decline_share);
+  for (std::size_t k = 0; k < unwilling.count; ++k) {
+    b.declined[unwilling.row[k]] = static_cast<std::uint32_t>(draw[k] < said);
   }
 }
 

@@ -17,8 +17,7 @@ RAPPORT_CLONES void move(Batch& b, float step, float crowding) {
     const float size = step * b.intrusiveness[i] * (1.0f - welcome) * (1.0f - b.merit[i]) *
                        (1.0f + crowding * b.recent[i]);
     const float bounded = size < 1.0f ? size : 1.0f;
-    const float moved = before + bounded * (1.0f - before);
-    b.annoyance[i] = b.read[i] ? moved : before;
+    b.annoyance[i] = before + bounded * (1.0f - before);
   }
 }
 

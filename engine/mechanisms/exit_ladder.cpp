@@ -3,6 +3,7 @@
 // 21, N8).
 #include "core/clones.hpp"
 #include "core/elementary.hpp"
+#include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"
 
 namespace rapport {
@@ -28,8 +29,7 @@ RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, std::uint32_
     // One draw for both: below `report` it is a report, the rest is left to the ladder.
     const float u = b.exit_draw[i];
     const float either = report + (1.0f - report) * hazard;
-    const std::uint32_t kind = u < report ? 2u : (u < either ? 1u : 0u);
-    exits[i] = b.read[i] ? kind : 0u;
+    exits[i] = u < report ? 2u : (u < either ? 1u : 0u);
   }
 }
 
@@ -57,12 +57,12 @@ void shut_out(Batch& b, const Rules& rules) {
   find_exits(b, rules.parameters, exits);
   const auto report = static_cast<float>(rules.parameters.exit.report_share);
   const auto block = static_cast<float>(rules.parameters.exit.block_share);
-  for (std::size_t i = 0; i < b.size; ++i) {
-    if (exits[i] == 0) continue;
-    const float u =
-        rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::exit_kind);
-    b.reported[i] = exits[i] == 2 || u < report;
-    b.blocked[i] = !b.reported[i] && u < report + block;
+  const Rows leaving = rows_where(b.size, [&](std::size_t i) { return exits[i]; });
+  const Column<float> draw = draw_for(b, rules, leaving, Purpose::exit_kind);
+  for (std::size_t k = 0; k < leaving.count; ++k) {
+    const std::size_t i = leaving.row[k];
+    b.reported[i] = exits[i] == 2 || draw[k] < report;
+    b.blocked[i] = !b.reported[i] && draw[k] < report + block;
     b.muted[i] = !b.reported[i] && !b.blocked[i];
     b.accepted[i] = 0;  // whoever shuts the sender out does not connect
   }

@@ -10,24 +10,6 @@
 namespace rapport {
 namespace {
 
-// day / w as a whole number and a fraction of 2^32, so that adding a phase is exact.
-struct MarketClock {
-  std::int32_t whole;
-  std::uint32_t fraction;
-};
-
-MarketClock market_clock(Day day, double window_days) {
-  const double position = static_cast<double>(day) / window_days;
-  const double whole = std::floor(position);
-  return {static_cast<std::int32_t>(whole),
-          static_cast<std::uint32_t>((position - whole) * 4294967296.0)};
-}
-
-std::int32_t epoch_at(MarketClock clock, std::uint32_t phase) {
-  const std::uint32_t sum = clock.fraction + phase;
-  return clock.whole + static_cast<std::int32_t>(sum < phase);  // carry into the next epoch
-}
-
 // Four epochs share one block of draws.
 constexpr std::int32_t epochs_in_block = 4;
 
@@ -35,7 +17,7 @@ RAPPORT_CLONES void find_epochs(Batch& b, MarketClock clock, std::uint32_t* bloc
                                 std::uint32_t* lane) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const auto epoch = static_cast<std::uint32_t>(epoch_at(clock, b.market_phase[i]));
+    const auto epoch = static_cast<std::uint32_t>(clock.epoch(b.market_phase[i]));
     block[i] = epoch / epochs_in_block;
     lane[i] = epoch % epochs_in_block;
   }
@@ -53,8 +35,11 @@ RAPPORT_CLONES void compare(Batch& b, const float (&draws)[4][batch_size],
 
 }  // namespace
 
-std::int32_t market_epoch(Day day, std::uint32_t phase, double window_days) {
-  return epoch_at(market_clock(day, window_days), phase);
+MarketClock::MarketClock(Day day, double window_days) {
+  const double position = static_cast<double>(day) / window_days;
+  const double before = std::floor(position);
+  whole = static_cast<std::int32_t>(before);
+  fraction = static_cast<std::uint32_t>((position - before) * 4294967296.0);
 }
 
 bool in_market_during(const Draws& draws, PersonId person, std::int32_t epoch, double share) {
@@ -64,28 +49,38 @@ bool in_market_during(const Draws& draws, PersonId person, std::int32_t epoch, d
          static_cast<float>(share);
 }
 
-Day next_market_entry(const Draws& draws, PersonId person, std::uint32_t phase, Day day,
-                      Day horizon, const Parameters& parameters) {
-  const double window = parameters.market.window_days;
-  const auto share = static_cast<float>(parameters.market.in_market_share);
-  const std::int32_t last = market_epoch(horizon - 1, phase, window);
+MarketEntries::MarketEntries(const Draws& draws, const Parameters& parameters, Day today,
+                             Day horizon)
+    : draws_(draws),
+      window_days_(parameters.market.window_days),
+      share_(static_cast<float>(parameters.market.in_market_share)),
+      horizon_(horizon),
+      today_(today, window_days_),
+      last_(horizon - 1, window_days_) {}
+
+Day MarketEntries::next(PersonId person, std::uint32_t phase) const {
+  const std::int32_t last = last_.epoch(phase);
   DrawBlock words{};
   std::int32_t drawn = -1;
-  for (std::int32_t epoch = market_epoch(day, phase, window) + 1; epoch <= last; ++epoch) {
+  for (std::int32_t epoch = today_.epoch(phase) + 1; epoch <= last; ++epoch) {
     if (epoch / epochs_in_block != drawn) {
       drawn = epoch / epochs_in_block;
-      words = draws.block(index(person), drawn, 0, Purpose::in_market);
+      words = draws_.block(index(person), drawn, 0, Purpose::in_market);
     }
-    if (unit_interval(words[static_cast<std::size_t>(epoch % epochs_in_block)]) >= share) continue;
-    // First day of that epoch, searched from the day before: `start` may be rounded past a whole
-    // day at the border.
-    const double start =
-        (static_cast<double>(epoch) - static_cast<double>(phase) * 0x1p-32) * window;
-    auto entry = static_cast<Day>(start);
-    while (market_epoch(entry, phase, window) < epoch) ++entry;
-    return entry;
+    if (unit_interval(words[static_cast<std::size_t>(epoch % epochs_in_block)]) < share_) {
+      return first_day(epoch, phase);
+    }
   }
-  return horizon;
+  return horizon_;
+}
+
+// Searched from the day before: `start` may be rounded past a whole day at the border.
+Day MarketEntries::first_day(std::int32_t epoch, std::uint32_t phase) const {
+  const double start =
+      (static_cast<double>(epoch) - static_cast<double>(phase) * 0x1p-32) * window_days_;
+  auto entry = static_cast<Day>(start);
+  while (market_epoch(entry, phase, window_days_) < epoch) ++entry;
+  return entry;
 }
 
 float entry_memory(float trust, float days_since_contact, const Parameters& parameters) {
@@ -104,7 +99,7 @@ void look_up_market(Batch& b, const Rules& rules) {
   std::uint32_t block[batch_size], lane[batch_size];
   static constexpr std::uint32_t no_sequence[batch_size] = {};
   float draws[4][batch_size];
-  find_epochs(b, market_clock(rules.day, market.window_days), block, lane);
+  find_epochs(b, MarketClock(rules.day, market.window_days), block, lane);
   draw_columns(rules.draws, {b.target.data(), block, no_sequence}, Purpose::in_market, b.size,
                {draws[0], draws[1], draws[2], draws[3]});
   compare(b, draws, lane, static_cast<float>(market.in_market_share));

@@ -9,16 +9,47 @@
 
 namespace rapport {
 
+/// day / w as a whole number and a fraction of 2^32, so that adding a phase is exact.
+struct MarketClock {
+  MarketClock(Day day, double window_days);
+  std::int32_t epoch(std::uint32_t phase) const {
+    const std::uint32_t sum = fraction + phase;
+    return whole + static_cast<std::int32_t>(sum < phase);  // carry into the next epoch
+  }
+
+  std::int32_t whole;
+  std::uint32_t fraction;
+};
+
 /// Number of the epoch that `day` falls into for a person of that phase (fraction of 2^32).
-std::int32_t market_epoch(Day day, std::uint32_t phase, double window_days);
+inline std::int32_t market_epoch(Day day, std::uint32_t phase, double window_days) {
+  return MarketClock(day, window_days).epoch(phase);
+}
 
 /// Whether the person is in the market during `epoch`.
 bool in_market_during(const Draws& draws, PersonId person, std::int32_t epoch, double share);
 
-/// First day after `day` and before `horizon` on which the person enters the market with a new
-/// epoch; `horizon` when there is none.
-Day next_market_entry(const Draws& draws, PersonId person, std::uint32_t phase, Day day,
-                      Day horizon, const Parameters& parameters);
+/// When people enter the market after today.
+class MarketEntries {
+ public:
+  MarketEntries(const Draws& draws, const Parameters& parameters, Day today, Day horizon);
+
+  /// Whether a new epoch begins in that time at all; most people have none in a short run.
+  bool possible(std::uint32_t phase) const { return today_.epoch(phase) < last_.epoch(phase); }
+
+  /// First day after today and before the horizon on which the person enters the market with a new
+  /// epoch; the horizon when there is none.
+  Day next(PersonId person, std::uint32_t phase) const;
+
+ private:
+  Day first_day(std::int32_t epoch, std::uint32_t phase) const;
+
+  Draws draws_;
+  double window_days_;
+  float share_;
+  Day horizon_;
+  MarketClock today_, last_;
+};
 
 /// Chance that a person entering the market remembers the sender: trust 2^(-days since contact /
 /// h).

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"
 
 namespace rapport {
@@ -47,10 +48,10 @@ void PlatformRecord::close_day(Day day, std::uint32_t invitations, std::uint32_t
 void deliver_by_platform(Batch& b, const Rules& rules) {
   const float deliverability = rules.standing.deliverability;
   if (!b.from_sender() || deliverability >= 1.0f) return;
-  for (std::size_t i = 0; i < b.size; ++i) {
-    const float u =
-        rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::delivery);
-    if (u >= deliverability) b.delivered[i] = 0;
+  const Rows arriving = rows_where(b.size, [&](std::size_t i) { return b.delivered[i]; });
+  const Column<float> draw = draw_for(b, rules, arriving, Purpose::delivery);
+  for (std::size_t k = 0; k < arriving.count; ++k) {
+    b.delivered[arriving.row[k]] = static_cast<std::uint32_t>(draw[k] < deliverability);
   }
 }
 

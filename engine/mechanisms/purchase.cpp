@@ -1,5 +1,6 @@
 // Purchase: a person in the market who is reached, or remembers, buys with P = p0 + (1 - p0) T fit
 // (claims N3, 46, 54), once in an epoch.
+#include "encounter/rows.hpp"
 #include "mechanisms/in_market.hpp"
 #include "mechanisms/rule_functions.hpp"
 
@@ -19,12 +20,12 @@ bool has_bought_this_epoch(const Batch& b, std::size_t i, const Rules& rules) {
 void decide_purchase(Batch& b, const Rules& rules) {
   if (!b.from_sender() && b.origin() != Origin::market) return;
   const auto base = static_cast<float>(rules.parameters.purchase.base_probability);
-  for (std::size_t i = 0; i < b.size; ++i) {
-    if (!(b.in_market[i] & b.read[i])) continue;
-    if (has_bought_this_epoch(b, i, rules)) continue;
+  const Rows searching = rows_where(b.size, [&](std::size_t i) { return b.in_market[i]; });
+  const Column<float> draw = draw_for(b, rules, searching, Purpose::purchase);
+  for (std::size_t k = 0; k < searching.count; ++k) {
+    const std::size_t i = searching.row[k];
     const float p = base + (1.0f - base) * b.trust[i] * b.fit[i];
-    b.bought[i] =
-        rules.draws.uniform(PersonId{b.target[i]}, rules.day, b.sequence[i], Purpose::purchase) < p;
+    b.bought[i] = draw[k] < p && !has_bought_this_epoch(b, i, rules);
   }
 }
 

@@ -11,7 +11,7 @@ RAPPORT_CLONES void answer(Batch& b, const ReplyRule rule) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float p = rule.probability(b.in_market[i] != 0, b.trust[i], b.annoyance[i]);
-    b.replied[i] = b.read[i] & static_cast<std::uint32_t>(b.response_draw[i] < p);
+    b.replied[i] = static_cast<std::uint32_t>(b.response_draw[i] < p);
   }
 }
 

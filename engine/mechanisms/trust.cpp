@@ -12,8 +12,7 @@ RAPPORT_CLONES void move(Batch& b, float gain, float loss) {
   for (std::size_t i = 0; i < b.size; ++i) {
     const float before = b.trust[i];
     const float raised = before + gain * b.merit[i] * (1.0f - before);
-    const float moved = raised - loss * b.pressure[i] * raised;
-    b.trust[i] = b.read[i] ? moved : before;
+    b.trust[i] = raised - loss * b.pressure[i] * raised;
   }
 }
 

@@ -1,26 +1,20 @@
 #include "mechanisms/word_of_mouth.hpp"
 
-#include <algorithm>
-
 #include "core/clones.hpp"
 #include "core/draw_columns.hpp"
 #include "mechanisms/rule_functions.hpp"
 
 namespace rapport {
 
-void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t source,
-            Column<std::uint32_t>& hears) {
-  const std::size_t count = neighbours.size();
-  Column<std::uint32_t> listener, day, sources;
+Rows listen(const Rules& rules, const Talk& talk) {
+  Column<std::uint32_t> day;
   Column<float> draw, unused[3];
-  std::copy(neighbours.begin(), neighbours.end(), listener.data());
-  day.head(static_cast<Eigen::Index>(count)).setConstant(static_cast<std::uint32_t>(rules.day));
-  sources.head(static_cast<Eigen::Index>(count)).setConstant(source);
+  day.head(static_cast<Eigen::Index>(talk.size)).setConstant(static_cast<std::uint32_t>(rules.day));
   // The first lane of its block; see Purpose.
-  draw_columns(rules.draws, {listener.data(), day.data(), sources.data()}, Purpose::hear, count,
-               {draw.data(), unused[0].data(), unused[1].data(), unused[2].data()});
+  draw_columns(rules.draws, {talk.listener.data(), day.data(), talk.source.data()}, Purpose::hear,
+               talk.size, {draw.data(), unused[0].data(), unused[1].data(), unused[2].data()});
   const auto q = static_cast<float>(rules.parameters.word_of_mouth.hear_probability);
-  for (std::size_t i = 0; i < count; ++i) hears[i] = draw[i] < q;
+  return rows_where(talk.size, [&](std::size_t i) { return draw[i] < q; });
 }
 
 namespace {
@@ -62,7 +56,7 @@ RAPPORT_CLONES void tell_experience(Batch& b, const Telling t) {
     const std::uint32_t already = bad ? mark::told_bad : mark::told_good;
     const auto chooses = static_cast<std::uint32_t>(b.share_draw[i] < p);
     const auto first_time = static_cast<std::uint32_t>((b.marks[i] & already) == 0);
-    b.shared[i] = chooses & first_time & b.read[i] ? 1u + static_cast<std::uint32_t>(bad) : 0u;
+    b.shared[i] = chooses & first_time ? 1u + static_cast<std::uint32_t>(bad) : 0u;
   }
 }
 

@@ -2,17 +2,21 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "encounter/batch.hpp"
+#include "encounter/rows.hpp"
 #include "encounter/rules.hpp"
 
 namespace rapport {
 
-/// Which of up to batch_size neighbours hear today what `source` (talk_source) tells: 1 or 0 for
-/// each.
-void listen(const Rules& rules, std::span<const std::uint32_t> neighbours, std::uint32_t source,
-            Column<std::uint32_t>& hears);
+/// What is told today: each of `size` listeners may hear what one source (talk_source) tells.
+struct Talk {
+  std::size_t size = 0;
+  Column<std::uint32_t> listener, source;
+};
+
+/// Which of the listeners hear it.
+Rows listen(const Rules& rules, const Talk& talk);
 
 /// Tone of an experience in [-1, 1]: what it gave minus how it disturbed.
 inline float experience_tone(float merit, float intrusiveness) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/contract.hpp"
+#include "core/large_pages.hpp"
 
 namespace rapport {
 
@@ -13,7 +14,8 @@ Graph::Graph(std::vector<std::uint64_t> offsets, std::vector<std::uint32_t> targ
 
 Graph graph_from_ties(std::uint32_t people, std::span<const Tie> ties, TieCleaning* cleaning) {
   TieCleaning dropped;
-  std::vector<std::uint64_t> offsets(people + std::size_t{1}, 0);
+  std::vector<std::uint64_t> offsets;
+  resize_on_large_pages(offsets, people + std::size_t{1});
   for (const auto& [a, b] : ties) {
     RAPPORT_EXPECTS(a < people && b < people);
     if (a == b) {
@@ -24,7 +26,8 @@ Graph graph_from_ties(std::uint32_t people, std::span<const Tie> ties, TieCleani
     ++offsets[b + std::size_t{1}];
   }
   for (std::size_t p = 0; p < people; ++p) offsets[p + 1] += offsets[p];
-  std::vector<std::uint32_t> targets(offsets[people]);
+  std::vector<std::uint32_t> targets;
+  resize_on_large_pages(targets, offsets[people]);
   std::vector<std::uint64_t> cursor(offsets.begin(), offsets.end() - 1);
   for (const auto& [a, b] : ties) {
     if (a == b) continue;

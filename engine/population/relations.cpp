@@ -2,6 +2,8 @@
 
 #include <new>
 
+#include "core/large_pages.hpp"
+
 namespace rapport {
 
 Relations::Relations(std::uint32_t people)
@@ -9,6 +11,7 @@ Relations::Relations(std::uint32_t people)
       // calloc hands out zero pages without touching them; a vector would write every one.
       relations_(static_cast<Relation*>(std::calloc(people ? people : 1, sizeof(Relation)))) {
   if (!relations_) throw std::bad_alloc();
+  prefer_large_pages(relations_.get(), people * sizeof(Relation));
 }
 
 void Relations::clear() {

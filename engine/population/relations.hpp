@@ -35,10 +35,11 @@ inline constexpr std::uint32_t noted = 1u << 12;         // stands in the list o
 inline constexpr std::uint32_t shut_out = muted | blocked | reported;
 }  // namespace mark
 
+/// The highest of the three lowest marks, as one expression for the loops over columns.
 constexpr Stage stage_of(std::uint32_t marks) {
-  if (marks & mark::customer) return Stage::customer;
-  if (marks & mark::connected) return Stage::connected;
-  return marks & mark::invited ? Stage::invited : Stage::stranger;
+  return static_cast<Stage>(marks & mark::customer    ? 3u
+                            : marks & mark::connected ? 2u
+                                                      : marks & mark::invited);
 }
 
 /// 16 bytes, so that one encounter touches one cache line. All zero for a person whom nothing has
@@ -77,10 +78,7 @@ class Relations {
 
   /// The two halves of `touch`, for a batch that writes whole relations: whoever overwrites one
   /// that is not noted with one that is also notes the person.
-  Relation& overwrite(std::uint32_t person) {
-    RAPPORT_EXPECTS(person < people_);
-    return relations_.get()[person];
-  }
+  std::span<Relation> all() { return {relations_.get(), people_}; }
   void note(std::uint32_t person) { touched_.push_back(person); }
 
   /// Everybody whose relation may differ from zero, once each, in order of first touch.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "mechanisms/in_market.hpp"
 #include "mechanisms/word_of_mouth.hpp"
 
 namespace rapport {
@@ -17,6 +16,16 @@ bool remembers(const WorldState& world, std::uint32_t person, const Relation& re
   return rules.draws.uniform(PersonId{person}, rules.day, 0, Purpose::entry_memory) < p;
 }
 
+// Whoever hears it meets the news; the talk begins anew.
+void hear(const Rules& rules, Talk& talk, std::span<std::vector<Encounter>> encounters) {
+  for (const std::uint32_t i : listen(rules, talk)) {
+    const std::uint32_t source = talk.source[i];
+    const auto news = is_good_news(source) ? world_approach::good_news : world_approach::bad_news;
+    encounters[news].push_back({talk.listener[i], source, any_topic});
+  }
+  talk.size = 0;
+}
+
 void add_mutual(WorldState& world, std::uint32_t person, int ties) {
   for (const std::uint32_t neighbour : world.inputs.network.graph.neighbours(person)) {
     Relation& relation = world.relations.touch(neighbour);
@@ -27,10 +36,13 @@ void add_mutual(WorldState& world, std::uint32_t person, int ties) {
 
 }  // namespace
 
-void schedule_market_entry(WorldState& world, std::uint32_t person) {
-  const Traits& traits = world.inputs.population.traits[person];
-  const Day entry = next_market_entry(world.rules.draws, PersonId{person}, traits.market_phase,
-                                      world.rules.day, world.horizon, world.rules.parameters);
+MarketEntries market_entries_after_today(const WorldState& world) {
+  return {world.rules.draws, world.rules.parameters, world.rules.day, world.horizon};
+}
+
+void schedule_market_entry(WorldState& world, const MarketEntries& entries, std::uint32_t person,
+                           std::uint32_t phase) {
+  const Day entry = entries.next(PersonId{person}, phase);
   if (entry >= world.horizon) return;
   world.market_entries[static_cast<std::size_t>(entry)].push_back(person);
   ++world.scheduled_entries;
@@ -43,27 +55,25 @@ void tell_neighbours(WorldState& world, std::span<std::vector<Encounter>> encoun
   });
   const Graph& graph = world.inputs.network.graph;
   constexpr std::size_t near = 6, far = 12;  // tellers ahead whose rows are fetched
+  Talk talk;
   for (std::size_t k = 0; k < world.tellers.size(); ++k) {
     if (k + far < world.tellers.size()) graph.expect_offset(world.tellers[k + far].person);
     if (k + near < world.tellers.size()) graph.expect_row(world.tellers[k + near].person);
     const Teller& teller = world.tellers[k];
-    auto& heard = encounters[teller.good ? world_approach::good_news : world_approach::bad_news];
     const std::uint32_t source = talk_source(teller.person, teller.good);
-    const auto neighbours = graph.neighbours(teller.person);
-    for (std::size_t begin = 0; begin < neighbours.size(); begin += batch_size) {
-      const auto part = neighbours.subspan(begin, std::min(batch_size, neighbours.size() - begin));
-      Column<std::uint32_t> hears;
-      listen(world.rules, part, source, hears);
-      for (std::size_t i = 0; i < part.size(); ++i) {
-        if (hears[i]) heard.push_back({part[i], source, any_topic});
-      }
+    for (const std::uint32_t neighbour : graph.neighbours(teller.person)) {
+      talk.listener[talk.size] = neighbour;
+      talk.source[talk.size] = source;
+      if (++talk.size == batch_size) hear(world.rules, talk, encounters);
     }
   }
+  hear(world.rules, talk, encounters);
   world.tellers.clear();
 }
 
 void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> encounters) {
   auto& entries = world.market_entries[static_cast<std::size_t>(world.rules.day)];
+  const MarketEntries later = market_entries_after_today(world);
   for (const std::uint32_t person : entries) {
     --world.scheduled_entries;
     const Relation& relation = world.relations[person];
@@ -71,7 +81,9 @@ void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> enc
     if (open && remembers(world, person, relation)) {
       encounters[world_approach::inbound].push_back({person, the_market, any_topic});
     }
-    if (open) schedule_market_entry(world, person);
+    if (!open) continue;
+    schedule_market_entry(world, later, person,
+                          world.inputs.population.traits[person].market_phase);
   }
   std::vector<std::uint32_t>().swap(entries);
 }

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "mechanisms/in_market.hpp"
 #include "simulation/world_state.hpp"
 
 namespace rapport {
@@ -17,7 +18,9 @@ void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> enc
 
 /// Puts the person's next entry into the market after today on the calendar, if it comes before the
 /// horizon. Once started, each entry schedules the next.
-void schedule_market_entry(WorldState& world, std::uint32_t person);
+void schedule_market_entry(WorldState& world, const MarketEntries& entries, std::uint32_t person,
+                           std::uint32_t phase);
+MarketEntries market_entries_after_today(const WorldState& world);
 
 /// The strategy plans the day's touches.
 void plan_touches(WorldState& world, std::span<std::vector<Encounter>> encounters);

@@ -5,6 +5,8 @@
 #include "simulation/arrivals.hpp"
 #include "simulation/conclude.hpp"
 #include "simulation/gather.hpp"
+#include "simulation/keep_read.hpp"
+#include "simulation/unpack.hpp"
 
 namespace rapport {
 namespace {
@@ -15,14 +17,17 @@ void process_round(WorldState& world, Turn turn, std::span<const Encounter> roun
   const Rules& rules = world.rules;
   for (std::size_t first = 0; first < round.size(); first += batch_size) {
     gather(world, turn, round, first, batch);
+    world.encounters += batch.size;
     active.apply(Step::gate, batch, rules);  // platform and privacy refuse some
     batch.read = batch.delivered;
-    active.apply(Step::deliver, batch, rules);   // attention decides which are read
+    active.apply(Step::deliver, batch, rules);  // attention decides which are read
+    keep_read(world, batch);
+    unpack(world, batch);
     active.apply(Step::appraise, batch, rules);  // market, relevance, merit, pressure
     active.apply(Step::respond, batch, rules);   // accept, reply, buy
     active.apply(Step::feel, batch, rules);      // trust, annoyance, leaving
     active.apply(Step::talk, batch, rules);      // tell others tomorrow
-    conclude(world, round.subspan(first, batch.size), batch);
+    conclude(world, batch);
   }
 }
 

@@ -1,6 +1,8 @@
 // How trust and annoyance rest between encounters, and their totals over all people.
 #pragma once
 
+#include <algorithm>
+
 #include "core/elementary.hpp"
 #include "parameters/parameters.hpp"
 #include "population/relations.hpp"
@@ -41,29 +43,48 @@ class Decay {
   float prior_, trust_rate_, annoyance_rate_;
 };
 
+/// A distance from where a feeling comes to rest. Whoever is beyond it comes back some day if left
+/// alone.
+struct Crossing {
+  float rest;      // what the feeling decays toward
+  float sign;      // 1: beyond is above, -1: below
+  float distance;  // > 0
+  float half_life_days;
+
+  bool beyond(float feeling) const { return sign * (feeling - rest) > distance; }
+  /// The first day on which a feeling of day `settled` is no longer beyond; see leaving_day.
+  Day leaves(float feeling, Day settled) const {
+    return leaving_day(sign * (feeling - rest), distance, settled, half_life_days);
+  }
+};
+
 /// The crossing of the trust threshold, seen from the prior: when the prior is below the threshold,
 /// those above it are counted, else those who are not.
 class TrustThreshold {
  public:
   explicit TrustThreshold(const Parameters& parameters)
-      : prior_(static_cast<float>(parameters.trust.prior)),
-        threshold_(static_cast<float>(parameters.trust.trusted_threshold)),
-        sign_(prior_ > threshold_ ? -1.0f : 1.0f),
-        distance_(sign_ * (threshold_ - prior_)),
-        half_life_(static_cast<float>(parameters.trust.half_life_days)) {
-    if (distance_ < 1e-6f) distance_ = 1e-6f;
+      : threshold_(static_cast<float>(parameters.trust.trusted_threshold)) {
+    const auto prior = static_cast<float>(parameters.trust.prior);
+    const float sign = prior > threshold_ ? -1.0f : 1.0f;
+    crossing_ = {prior, sign, std::max(sign * (threshold_ - prior), 1e-6f),
+                 static_cast<float>(parameters.trust.half_life_days)};
   }
-  Day leaves(float trust, Day settled) const {
-    return leaving_day(sign_ * (trust - prior_), distance_, settled, half_life_);
-  }
+  const Crossing& crossing() const { return crossing_; }
   bool above(float trust) const { return trust > threshold_; }
   std::int64_t people_above(std::int64_t counted, std::int64_t people) const {
-    return sign_ > 0 ? counted : people - counted;
+    return crossing_.sign > 0 ? counted : people - counted;
   }
 
  private:
-  float prior_, threshold_, sign_, distance_, half_life_;
+  float threshold_;
+  Crossing crossing_;
 };
+
+/// Whether a person is aggravated.
+inline Crossing aggravation(const Parameters& parameters) {
+  return {0.0f, 1.0f, static_cast<float>(parameters.annoyance.aggravated_threshold),
+          static_cast<float>(parameters.annoyance.half_life_days)};
+}
 
 /// The totals of one world.
 struct FeelingTotals {

@@ -1,4 +1,4 @@
-// Fills the columns of a batch from people, relations and the approach.
+// Fills the columns of a batch that decide on whether an encounter is read.
 #pragma once
 
 #include <span>
@@ -7,9 +7,9 @@
 
 namespace rapport {
 
-/// Loads encounters of one turn, which have different targets, settles the relations to today and
-/// draws the numbers that every encounter needs. What the rules decide is set to "nothing happens".
-/// `round` holds them and those that come next, from `first` on.
+/// Loads encounters of one turn, which have different targets, and draws the numbers that every
+/// encounter needs; all are delivered until a rule refuses. `round` holds them and those that come
+/// next, from `first` on.
 void gather(const WorldState& world, Turn turn, std::span<const Encounter> round, std::size_t first,
             Batch& batch);
 

@@ -12,14 +12,18 @@ namespace {
 constexpr int stretches_bits = 9;
 constexpr std::size_t stretches = std::size_t{1} << stretches_bits;
 
+// So few people lie near each other anyway, within some megabytes.
+constexpr std::uint32_t few_people = 1u << 17;
+
 }  // namespace
 
 Rounds::Rounds(std::uint32_t people)
-    : stretch_bits_(std::max(0, static_cast<int>(std::bit_width(people)) - stretches_bits)),
+    : near_(people < few_people),
+      stretch_bits_(std::max(0, static_cast<int>(std::bit_width(people)) - stretches_bits)),
       present_(people / 64 + 1, 0) {}
 
 void Rounds::bring_together(std::vector<Encounter>& encounters) {
-  if (encounters.size() < stretches) return;
+  if (near_ || encounters.size() < stretches) return;
   std::array<std::uint32_t, stretches> begin{};
   for (const Encounter& e : encounters) ++begin[e.target >> stretch_bits_];
   std::uint32_t sum = 0;

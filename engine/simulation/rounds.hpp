@@ -14,8 +14,8 @@ class Rounds {
   explicit Rounds(std::uint32_t people);
 
   /// Brings people who lie near each other in memory together, keeping the order of those who lie
-  /// in the same stretch. One pass; a full sort by target costs twice as much and finds little
-  /// more.
+  /// in the same stretch; nothing happens where people are few. One pass; a full sort by target
+  /// costs twice as much and finds little more.
   void bring_together(std::vector<Encounter>& encounters);
 
   /// Leaves in `encounters` the first one of each target and moves the others to the end of
@@ -23,6 +23,7 @@ class Rounds {
   void split(std::vector<Encounter>& encounters, std::vector<Encounter>& later);
 
  private:
+  bool near_;         // everybody lies near everybody
   int stretch_bits_;  // people whose numbers agree above these lie together
   std::vector<Encounter> scratch_;
   std::vector<std::uint64_t> present_;  // a bit a person: stands in the round; zero between calls

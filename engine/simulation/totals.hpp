@@ -40,21 +40,32 @@ class ThresholdCount {
   /// `leaves` is the first day on which the person is no longer above; today or earlier: not above.
   void add(Day leaves) { move(leaves, 1); }
   void remove(Day leaves) { move(leaves, -1); }
+  /// For each of `people`: removes `left` and adds `leaves`.
+  void replace(const Day* left, const Day* leaves, std::size_t people) {
+    std::int64_t more = 0;
+    for (std::size_t k = 0; k < people; ++k) {
+      --leaving_[slot(left[k])];
+      ++leaving_[slot(leaves[k])];
+      more += (leaves[k] > today_) - (left[k] > today_);
+    }
+    count_ += more;
+  }
   void next_day() {
     ++today_;
-    count_ -= leaving_[slot(today_)];
+    count_ -= leaving_[static_cast<std::size_t>(today_)];
   }
   std::int64_t value() const { return count_; }
 
  private:
+  // Days that are over go to slot 0, which no day reads.
   std::size_t slot(Day day) const {
     const auto last = static_cast<Day>(leaving_.size()) - 1;
-    return static_cast<std::size_t>(day < last ? day : last);
+    const Day ahead = day > today_ ? day : 0;
+    return static_cast<std::size_t>(ahead < last ? ahead : last);
   }
   void move(Day leaves, std::int64_t people) {
-    if (leaves <= today_) return;
-    count_ += people;
     leaving_[slot(leaves)] += people;
+    count_ += leaves > today_ ? people : 0;
   }
   Day today_ = 0;
   std::int64_t count_ = 0;

@@ -51,6 +51,7 @@ WorldState::WorldState(const WorldInputs& in, Relations& memory)
       active(in.scenario.mechanisms_off),
       decay(in.scenario.parameters),
       trust_threshold(in.scenario.parameters),
+      aggravated(aggravation(in.scenario.parameters)),
       relations(memory),
       totals(in.scenario.parameters, horizon),
       strategy(find_strategy(campaign.strategy)->create(campaign)),

@@ -50,6 +50,7 @@ struct WorldState {
   ActiveRules active;
   Decay decay;
   TrustThreshold trust_threshold;
+  Crossing aggravated;
   Relations& relations;
   FeelingTotals totals;
   PlatformRecord platform;

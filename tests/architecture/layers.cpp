@@ -36,7 +36,7 @@ struct LibraryOwner {
   std::string_view layer;  // the only one that may include it
 };
 
-constexpr std::array<LibraryOwner, 10> library_owners = {{{"igraph", "input"},
+constexpr std::array<LibraryOwner, 11> library_owners = {{{"igraph", "input"},
                                                           {"toml++", "input"},
                                                           {"tbb", "experiment"},
                                                           {"oneapi", "experiment"},
@@ -45,6 +45,7 @@ constexpr std::array<LibraryOwner, 10> library_owners = {{{"igraph", "input"},
                                                           {"H5", "results"},
                                                           {"boost/math", "statistics"},
                                                           {"immintrin.h", "core"},
+                                                          {"sys/mman.h", "core"},
                                                           {"boost/program_options", "app"}}};
 
 template <std::size_t size>
@@ -112,9 +113,9 @@ std::string angled_violation(const Place& from, std::string_view name) {
   if (!pure) return {};
   if (place_in(impure_headers, name)) return "brings files, threads, a clock or unaddressed draws";
   const bool standard = name.find_first_of("/.") == std::string_view::npos;
-  // Intrinsics of one processor, beside a portable path with the same bits.
-  const bool intrinsics = name == "immintrin.h";
-  const bool allowed = standard || intrinsics || name.starts_with("Eigen/") ||
+  // What one processor or system does faster, beside a portable path with the same bits.
+  const bool faster = name == "immintrin.h" || name == "sys/mman.h";
+  const bool allowed = standard || faster || name.starts_with("Eigen/") ||
                        name.starts_with("Random123/") || name.starts_with("boost/math/");
   return allowed ? std::string{} : "is neither standard nor Eigen nor Random123";
 }

@@ -78,6 +78,7 @@ TEST_CASE("A library in a layer that does not own it is found") {
   CHECK(with_planted("engine/app/a.cpp", "<sqlite3.h>").size() == 1);
   CHECK(with_planted("engine/app/a.cpp", "<hdf5.h>").size() == 1);
   CHECK(with_planted("engine/mechanisms/a.cpp", "<immintrin.h>").size() == 1);
+  CHECK(with_planted("engine/population/a.cpp", "<sys/mman.h>").size() == 1);
   CHECK(with_planted("engine/population/a.cpp", "<boost/math/distributions.hpp>").size() == 1);
 }
 

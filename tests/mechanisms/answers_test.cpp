@@ -102,14 +102,9 @@ TEST_CASE("A refusal is said aloud with its chance, else the invitation stays pe
             [&](std::size_t i) { return b.accepted[i] ? 0.0 : 0.3; }) == 0);
 }
 
-TEST_CASE("An unread invitation is neither accepted nor declined, nor one to a connection") {
+TEST_CASE("An invitation to a connection is neither accepted nor declined") {
   Rules rules = rules_of();
   rules.parameters.acceptance.decline_share = 1;
-  Batch unread = invited(Channel::note);
-  unread.read.setZero();
-  answer_invitation(unread, rules);
-  CHECK(all(unread, unread.accepted, 0));
-  CHECK(all(unread, unread.declined, 0));
   Batch connected = invited(Channel::note);
   connected.marks.setConstant(mark::connected);
   answer_invitation(connected, rules);
@@ -161,14 +156,6 @@ TEST_CASE("In the seed set exactly those who are searching answer a pitch, 200 x
   CHECK((b.replied == b.in_market).all());
 }
 
-TEST_CASE("An unread message is not answered") {
-  Batch b = batch_of(Channel::message);
-  b.in_market.setOnes();
-  b.read.setZero();
-  answer_message(b, rules_of());
-  CHECK(all(b, b.replied, 0));
-}
-
 TEST_CASE("A person in the market buys with chance p0 + (1 - p0) T fit") {
   Rules rules = rules_of(ParameterSet::seed, 40);
   rules.parameters.purchase.base_probability = 0.1;
@@ -189,17 +176,12 @@ TEST_CASE("A person in the market buys with chance p0 + (1 - p0) T fit") {
   }
 }
 
-TEST_CASE("Nobody buys who is not searching, has not read, or only hears of it") {
+TEST_CASE("Nobody buys who is not searching, or only hears of it") {
   Rules rules = rules_of();
   rules.parameters.purchase.base_probability = 1;
   Batch outside = batch_of(Channel::message);
   decide_purchase(outside, rules);
   CHECK(all(outside, outside.bought, 0));
-  Batch unread = batch_of(Channel::message);
-  unread.in_market.setOnes();
-  unread.read.setZero();
-  decide_purchase(unread, rules);
-  CHECK(all(unread, unread.bought, 0));
   for (const Channel channel : {Channel::good_news, Channel::bad_news, Channel::experience}) {
     Batch heard = batch_of(channel);
     heard.in_market.setOnes();

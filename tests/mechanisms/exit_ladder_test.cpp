@@ -128,11 +128,7 @@ TEST_CASE("A message or follow-up after a decline is no second invitation") {
   CHECK(all(first, shut(first), 0));
 }
 
-TEST_CASE("Nobody leaves over what they have not read, or over what others tell") {
-  Batch unread = furious(Channel::message);
-  unread.read.setZero();
-  shut_out(unread, rules_of());
-  CHECK(all(unread, shut(unread), 0));
+TEST_CASE("Nobody leaves over what others tell") {
   for (const Channel channel :
        {Channel::good_news, Channel::bad_news, Channel::experience, Channel::inbound}) {
     Batch b = furious(channel);

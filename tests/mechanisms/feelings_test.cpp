@@ -14,12 +14,10 @@ TEST_CASE("Merit closes a share of the distance to full trust, pressure destroys
   b.merit = numbers(1);
   b.pressure = numbers(2);
   b.trust = numbers(3);
-  b.read = yes_no(4, 0.7f);
   const Column<float> before = b.trust;
   move_trust(b, rules);
   CHECK(largest_error(b, b.trust, [&](std::size_t i) {
           const double t = number(before[i]);
-          if (!b.read[i]) return t;
           const double raised = t + 0.15 * number(b.merit[i]) * (1 - t);
           return raised - 0.45 * number(b.pressure[i]) * raised;
         }) < 1e-6);
@@ -106,7 +104,6 @@ TEST_CASE("Annoyance grows by a intrusiveness (1 - m) (1 + crowding recent) (1 -
     b.recent = 5.0f * numbers(8);
     b.annoyance = numbers(9);
     b.in_market = yes_no(10);
-    b.read = yes_no(11, 0.7f);
     const Column<float> before = b.annoyance;
     move_annoyance(b, rules);
     CHECK(largest_error(b, b.annoyance, [&](std::size_t i) {
@@ -114,7 +111,7 @@ TEST_CASE("Annoyance grows by a intrusiveness (1 - m) (1 + crowding recent) (1 -
             const double welcome = b.in_market[i] ? number(asked_for) : 0.0;
             const double size = 0.3 * number(b.intrusiveness[i]) * (1 - welcome) *
                                 (1 - number(b.merit[i])) * (1 + 0.25 * number(b.recent[i]));
-            return b.read[i] ? a + std::min(1.0, size) * (1 - a) : a;
+            return a + std::min(1.0, size) * (1 - a);
           }) < 1e-6);
   }
 }
@@ -128,17 +125,12 @@ TEST_CASE("Nobody is more than wholly annoyed, however many messages have come l
   CHECK((b.annoyance > 0.99f).all());
 }
 
-TEST_CASE("A message of full merit, an unread one and news do not annoy by intruding") {
+TEST_CASE("A message of full merit and news do not annoy by intruding") {
   Batch gift = batch_of(Channel::note);
   gift.intrusiveness.setOnes();
   gift.merit.setOnes();
   move_annoyance(gift, rules_of());
   CHECK(same(gift, gift.annoyance, Column<float>::Zero()));
-  Batch unread = batch_of(Channel::message);
-  unread.intrusiveness.setOnes();
-  unread.read.setZero();
-  move_annoyance(unread, rules_of());
-  CHECK(same(unread, unread.annoyance, Column<float>::Zero()));
   for (const Channel channel :
        {Channel::good_news, Channel::bad_news, Channel::experience, Channel::inbound}) {
     Batch b = batch_of(channel);

@@ -83,7 +83,7 @@ TEST_CASE("The next entry into the market is the one found day by day") {
         for (const Day day : {0, 3, 180, horizon - 2, horizon - 1}) {
           const Day expected =
               entry_day_by_day(draws, PersonId{person}, phase, day, horizon, share, window);
-          wrong += next_market_entry(draws, PersonId{person}, phase, day, horizon, parameters) !=
+          wrong += MarketEntries(draws, parameters, day, horizon).next(PersonId{person}, phase) !=
                    expected;
           entries += expected < horizon;
         }
@@ -101,7 +101,7 @@ TEST_CASE("Entries at the very border of an epoch are not missed: phases of 0 an
       const Parameters parameters = market(1, window);
       for (Day day = 0; day < 390; ++day) {
         INFO("window " << window << ", phase " << phase << ", day " << day);
-        REQUIRE(next_market_entry(draws, PersonId{1}, phase, day, 400, parameters) ==
+        REQUIRE(MarketEntries(draws, parameters, day, 400).next(PersonId{1}, phase) ==
                 entry_day_by_day(draws, PersonId{1}, phase, day, 400, 1, window));
       }
     }
@@ -115,10 +115,10 @@ TEST_CASE("Whoever is always searching enters with every epoch, whoever never is
     const std::uint32_t phase = phase_of(person);
     int entries = 0;
     for (Day day = 0; day < 180; ++entries) {
-      day = next_market_entry(draws, PersonId{person}, phase, day, 180, always);
+      day = MarketEntries(draws, always, day, 180).next(PersonId{person}, phase);
     }
     CHECK(entries - 1 == market_epoch(179, phase, 9));
-    CHECK(next_market_entry(draws, PersonId{person}, phase, 0, 180, never) == 180);
+    CHECK(MarketEntries(draws, never, 0, 180).next(PersonId{person}, phase) == 180);
   }
 }
 

@@ -28,7 +28,6 @@ Batch lived(Channel channel) {
   b.talkativeness = numbers(3);
   b.share_draw = numbers(4);
   b.in_market = yes_no(5);
-  b.read = yes_no(6, 0.8f);
   return b;
 }
 
@@ -59,7 +58,7 @@ TEST_CASE("A strong experience is told with chance share talkativeness strength,
     share_experience(b, rules);
     CHECK(wrong_decisions(b, b.shared, share_draw(b), [&](std::size_t i) {
             const double strength = std::abs(mood(b, i));
-            if (!b.read[i] || strength <= 0.3) return 0.0;
+            if (strength <= 0.3) return 0.0;
             return 0.5 * number(b.talkativeness[i]) * strength * (mood(b, i) < 0 ? 1.6 : 1.0);
           }) == 0);
     for (std::size_t i = 0; i < b.size; ++i) {
@@ -194,24 +193,28 @@ TEST_CASE("What is lived through is not heard") {
 TEST_CASE("Each neighbour hears by a draw of its own, from each teller and on each day anew") {
   Rules rules = rules_of(ParameterSet::seed, 5);
   rules.parameters.word_of_mouth.hear_probability = 0.4;
-  std::vector<std::uint32_t> neighbours;
-  for (std::uint32_t p = 3; neighbours.size() < 101; p += 7) neighbours.push_back(p);
-  Column<std::uint32_t> hears;
-  listen(rules, neighbours, 77, hears);
-  for (std::size_t i = 0; i < neighbours.size(); ++i) {
-    const float u = rules.draws.uniform(PersonId{neighbours[i]}, 5, 77, Purpose::hear);
-    CHECK(hears[i] == (u < 0.4f ? 1u : 0u));
+  Talk talk;
+  std::vector<std::uint32_t> expected;
+  for (talk.size = 0; talk.size < 101; ++talk.size) {
+    const auto i = static_cast<std::uint32_t>(talk.size);
+    talk.listener[i] = 3 + 7 * i;
+    talk.source[i] = i < 50 ? 77 : 78;
+    const float u =
+        rules.draws.uniform(PersonId{talk.listener[i]}, 5, talk.source[i], Purpose::hear);
+    if (u < 0.4f) expected.push_back(i);
   }
+  const Rows hears = listen(rules, talk);
+  CHECK(std::vector<std::uint32_t>(hears.begin(), hears.end()) == expected);
 }
 
 TEST_CASE("With certainty all neighbours hear, with none nobody does, up to a whole batch") {
-  std::vector<std::uint32_t> neighbours(batch_size);
-  for (std::uint32_t i = 0; i < batch_size; ++i) neighbours[i] = i;
+  Talk talk;
+  talk.size = batch_size;
+  for (std::uint32_t i = 0; i < batch_size; ++i) talk.listener[i] = i;
+  talk.source.setConstant(9);
   for (const double q : {0.0, 1.0}) {
     Rules rules = rules_of();
     rules.parameters.word_of_mouth.hear_probability = q;
-    Column<std::uint32_t> hears;
-    listen(rules, neighbours, 9, hears);
-    CHECK((hears == (q == 0 ? 0u : 1u)).all());
+    CHECK(listen(rules, talk).count == (q == 0 ? 0 : batch_size));
   }
 }

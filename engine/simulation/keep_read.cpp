@@ -1,0 +1,62 @@
+#include "simulation/keep_read.hpp"
+
+#include "core/clones.hpp"
+#include "encounter/rows.hpp"
+
+namespace rapport {
+namespace {
+
+struct Delivery {
+  std::uint32_t delivered = 0, read = 0, newly_touched = 0;
+};
+
+RAPPORT_CLONES void count(const Batch& b, Delivery& delivery) {
+  std::uint32_t delivered = 0, read = 0, newly_touched = 0;
+  for (std::size_t i = 0; i < b.size; ++i) {
+    delivered += b.delivered[i];
+    read += b.read[i];
+    newly_touched += b.delivered[i] & static_cast<std::uint32_t>((b.marks[i] & mark::touched) == 0);
+  }
+  delivery = {delivered, read, newly_touched};
+}
+
+// Of whoever got a message and did not read it this much is kept.
+void note_unread(WorldState& world, const Batch& b) {
+  const Rows rows = rows_where(b.size, [&](std::size_t i) {
+    return b.delivered[i] & ~b.read[i] &
+           static_cast<std::uint32_t>((b.marks[i] & mark::touched) == 0);
+  });
+  for (const std::uint32_t i : rows) world.relations.touch(b.target[i]).marks |= mark::touched;
+}
+
+void let_unread_go(Batch& b) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < b.size; ++i) {
+    b.kept[kept] = b.kept[i];
+    b.person[kept] = b.person[i];
+    b.target[kept] = b.target[i];
+    b.sequence[kept] = b.sequence[i];
+    b.topic[kept] = b.topic[i];
+    b.annoyance[kept] = b.annoyance[i];
+    b.response_draw[kept] = b.response_draw[i];
+    b.exit_draw[kept] = b.exit_draw[i];
+    b.share_draw[kept] = b.share_draw[i];
+    kept += b.read[i];
+  }
+  b.size = kept;
+}
+
+}  // namespace
+
+void keep_read(WorldState& world, Batch& b) {
+  if (!b.from_sender()) return;  // news and visits are not overlooked
+  Delivery delivery;
+  count(b, delivery);
+  world.today.delivered += delivery.delivered;
+  world.today.read += delivery.read;
+  world.today.newly_touched += delivery.newly_touched;
+  note_unread(world, b);
+  let_unread_go(b);
+}
+
+}  // namespace rapport
