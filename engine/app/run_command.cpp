@@ -11,6 +11,7 @@
 #include "experiment/run_study.hpp"
 #include "experiment/study.hpp"
 #include "results/output_file.hpp"
+#include "results/output_lock.hpp"
 #include "results/result_writer.hpp"
 
 namespace rapport {
@@ -113,7 +114,9 @@ int run_command(std::span<const std::string> arguments) {
   const std::string scenario = required_word(*values, usage, "scenario");
   const std::string path = output_path(*values);
   const unsigned threads = chosen_threads(*values);
-  expect_place_for(path);  // before networks are built, which may take minutes
+  // Before networks are built, which may take minutes.
+  expect_place_for(path);
+  OutputLock::expect_free(path);
   const bool quiet = values->count("quiet") > 0;
   const auto argument = read_scenario_argument(scenario, *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);

@@ -38,13 +38,25 @@ std::uint64_t digest_of(std::ifstream& file, std::uintmax_t bytes) {
   return XXH3_64bits_digest(state.get());
 }
 
+Failure cannot_read(const std::string& path, const char* reason) {
+  return Failure(ExitCode::input_output, path + ": cannot be read (" + reason + ")");
+}
+
+/// The size of a file, which another process may remove at any moment.
+std::uintmax_t bytes_of(const std::string& path) {
+  std::error_code error;
+  const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+  if (error) throw cannot_read(path, error.message().c_str());
+  return bytes;
+}
+
 }  // namespace
 
 void seal_file(const std::string& path) {
   std::uint64_t digest = 0;
   {
     std::ifstream file(path, std::ios::binary);
-    digest = digest_of(file, std::filesystem::file_size(path));
+    digest = digest_of(file, bytes_of(path));
     if (!file) throw cannot_write(path, EIO);
   }
   errno = 0;
@@ -57,14 +69,12 @@ void seal_file(const std::string& path) {
 
 Seal check_seal(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  const std::uintmax_t bytes = std::filesystem::file_size(path);
+  const std::uintmax_t bytes = bytes_of(path);
   if (bytes < seal_bytes) return Seal::none;
   std::array<char, seal_bytes> seal{};
   file.seekg(static_cast<std::streamoff>(bytes - seal_bytes));
   file.read(seal.data(), seal.size());
-  if (!file) {
-    throw Failure(ExitCode::input_output, path + ": cannot be read (" + std::strerror(errno) + ")");
-  }
+  if (!file) throw cannot_read(path, std::strerror(errno));
   if (std::memcmp(seal.data(), mark.data(), mark.size()) != 0) return Seal::none;
   file.seekg(0);
   const std::uint64_t digest = digest_of(file, bytes - seal_bytes);

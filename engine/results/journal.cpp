@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <optional>
-#include <unistd.h>
 
 #include "core/failure.hpp"
 #include "results/design_difference.hpp"
@@ -76,8 +74,8 @@ void remove_file(const std::string& path) {
 
 }  // namespace
 
-Journal::Journal(std::unique_ptr<JournalTables> tables, Design design)
-    : tables_(std::move(tables)), design_(std::move(design)) {}
+Journal::Journal(OutputLock lock, std::unique_ptr<JournalTables> tables, Design design)
+    : lock_(std::move(lock)), tables_(std::move(tables)), design_(std::move(design)) {}
 Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
 Journal::~Journal() = default;
@@ -87,13 +85,14 @@ Journal Journal::open(const std::string& result_path, const Design& design,
   expect_place_for(result_path);
   const std::string path = journal_path(result_path);
   expect_place_for(path);
+  OutputLock lock = OutputLock::take(result_path);
   const std::optional<ResultFile> earlier = earlier_result(result_path, design);
   auto tables = std::make_unique<JournalTables>(JournalTables::open_or_create(path));
   if (tables->fresh()) {
     Design kept =
         earlier ? covering(design, earlier->design(), earlier->design().replicates) : design;
     begin(*tables, kept, network, earlier);
-    return Journal(std::move(tables), std::move(kept));
+    return Journal(std::move(lock), std::move(tables), std::move(kept));
   }
   Design there = tables->design();
   expect_same_design(path, there, design);
@@ -101,25 +100,27 @@ Journal Journal::open(const std::string& result_path, const Design& design,
   Transaction transaction(tables->database());
   tables->save(kept);
   transaction.commit();
-  return Journal(std::move(tables), std::move(kept));
+  return Journal(std::move(lock), std::move(tables), std::move(kept));
 }
 
 void Journal::discard(const std::string& result_path) {
+  const OutputLock lock = OutputLock::take(result_path);
   const std::string path = journal_path(result_path);
-  const auto exists = [](const std::string& file) {
-    std::error_code error;
-    return std::filesystem::exists(std::filesystem::symlink_status(file, error));
-  };
-  const bool result = exists(result_path), journal = exists(path);
-  if (result) ResultFile{result_path};  // throws when it is not ours
-  if (journal && !is_journal(path)) {
+  std::error_code error;
+  const bool result = std::filesystem::exists(std::filesystem::symlink_status(result_path, error));
+  if (result && !is_result(result_path)) {
+    throw Failure(
+        ExitCode::bad_data,
+        result_path + ": is no result of rapport and is not removed; move it away yourself");
+  }
+  if (!is_journal(path)) {
     throw Failure(ExitCode::bad_data,
                   path + ": is no journal of rapport and is not removed; move it away yourself");
   }
   if (result) remove_file(result_path);
-  if (journal) remove_file(path);
+  remove_file(path);
   // SQLite's own log of a transaction that was cut off.
-  if (journal) remove_file(path + "-journal");
+  remove_file(path + "-journal");
 }
 
 const Design& Journal::design() const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "results/design.hpp"
+#include "results/output_lock.hpp"
 #include "results/run_record.hpp"
 
 namespace rapport {
@@ -14,18 +15,20 @@ namespace rapport {
 class JournalTables;
 
 /// An SQLite database beside the result. A batch of runs is one transaction, so a killed process or
-/// a full disk costs at most the batch under way. Belongs to one thread. All members throw Failure
-/// with the path and the reason.
+/// a full disk costs at most the batch under way. Belongs to one thread, and as long as it lives no
+/// other process can open or discard it. All members throw Failure with the path and the reason.
 class Journal {
  public:
   /// Goes on with the runs of the journal, else with those of the finished result, else with none.
   /// Throws bad_data, leaving everything untouched, when either file holds another design, is
-  /// damaged or is not ours; cannot_create when no file can stand there. Runs that are already
-  /// there stay even when `design` asks for fewer replicates: see `design()`.
+  /// damaged or is not ours; cannot_create when no file can stand there or another process is
+  /// writing there. Runs that are already there stay even when `design` asks for fewer replicates:
+  /// see `design()`.
   static Journal open(const std::string& result_path, const Design& design,
                       const NetworkSample& network);
-  /// Removes result and journal for a fresh start; throws bad_data and removes nothing when one of
-  /// them is not ours.
+  /// Removes result and journal, damaged or of another version, for a fresh start; removes nothing
+  /// and throws bad_data when one of them is not ours, cannot_create when another process is
+  /// writing there.
   static void discard(const std::string& result_path);
 
   Journal(Journal&&) noexcept;
@@ -48,7 +51,8 @@ class Journal {
   const JournalTables& tables() const { return *tables_; }
 
  private:
-  explicit Journal(std::unique_ptr<JournalTables> tables, Design design);
+  Journal(OutputLock lock, std::unique_ptr<JournalTables> tables, Design design);
+  OutputLock lock_;  // let go of last
   std::unique_ptr<JournalTables> tables_;
   Design design_;
 };

@@ -41,6 +41,19 @@ void read_parameters(hid_t root, Design& design) {
 
 }  // namespace
 
+bool is_result(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return false;
+  if (check_seal(path) != Seal::none) return true;
+  quieten_hdf5();
+  if (H5Fis_hdf5(path.c_str()) <= 0) return false;
+  try {
+    return text_attribute(open_file(path).get(), "program") == schema::program;
+  } catch (const Hdf5Error&) {
+    return false;
+  }
+}
+
 Failure ResultFile::damaged(const std::string& reason) const {
   return Failure(ExitCode::bad_data,
                  path_ + ": is damaged (" + reason + "); restore it or move it away and run again");
@@ -72,7 +85,7 @@ ResultFile::ResultFile(const std::string& path) : path_(path) {
       throw Failure(ExitCode::bad_data,
                     path + ": has schema version " + std::to_string(version) +
                         ", this rapport reads version " + std::to_string(schema::version) +
-                        "; use the rapport that wrote it, or move it away and run again");
+                        "; use the rapport that wrote it, or start anew with run --force");
     }
     design_ = read_design();
   });

@@ -12,6 +12,10 @@
 
 namespace rapport {
 
+/// Whether the file is a result of ours, be it damaged or of another version: by its seal, which
+/// need not fit, or by the program that it names.
+bool is_result(const std::string& path);
+
 /// Holds the file open. Throws Failure: missing_input, bad_data with the reason when the file is
 /// not a result, is damaged or was written by a newer schema.
 class ResultFile {

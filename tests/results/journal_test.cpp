@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "example.hpp"
+#include "results/hdf5_handle.hpp"
 #include "results/journal_tables.hpp"
 
 using namespace rapport;
@@ -216,6 +217,35 @@ TEST_CASE("Discarding removes result and journal, damaged or not, and nothing el
   Journal::discard(folder.file());
   CHECK(folder.names() == std::vector<std::string>{"result.h5.notes"});
   CHECK_NOTHROW(Journal::discard(folder.file()));
+}
+
+TEST_CASE("A result of ours is discarded although it is damaged or of another version") {
+  const example::Folder folder;
+  example::write(folder.file());
+  SECTION("damaged") {
+    std::string bytes = example::bytes_of(folder.file());
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    example::put_bytes(folder.file(), bytes);
+  }
+  SECTION("of another schema, its seal cut off") {
+    const Hdf5Handle file(H5Fopen(folder.file().c_str(), H5F_ACC_RDWR, H5P_DEFAULT), H5Fclose);
+    expect_hdf5(H5Adelete(file.get(), "schema_version"));
+  }
+  CHECK(example::failure_of([&] { ResultReader::open(folder.file()); }).first ==
+        ExitCode::bad_data);
+  Journal::discard(folder.file());
+  CHECK(folder.names().empty());
+}
+
+TEST_CASE("While a journal is open nobody else can open or discard it") {
+  const example::Folder folder;
+  const Journal journal = Journal::open(folder.file(), example::design(), example::network());
+  const auto opened = example::failure_of(
+      [&] { Journal::open(folder.file(), example::design(), example::network()); });
+  CHECK(opened.first == ExitCode::cannot_create);
+  CHECK_THAT(opened.second, Contains("another rapport is writing here"));
+  CHECK(example::failure_of([&] { Journal::discard(folder.file()); }) == opened);
+  CHECK(folder.names() == std::vector<std::string>{"result.h5.part"});
 }
 
 TEST_CASE("A journal cut off at any length is refused as damaged or begun again when empty") {
