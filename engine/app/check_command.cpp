@@ -3,10 +3,9 @@
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
+#include "app/common_options.hpp"
 #include "app/scenario_argument.hpp"
 #include "experiment/study.hpp"
-#include "input/network_source.hpp"
-#include "input/sweep_points.hpp"
 
 namespace rapport {
 namespace {
@@ -15,40 +14,56 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-/// How many people a file holds, and who is named by number, shows only when it is read.
-std::uint32_t people_in_file(const Scenario& scenario) {
-  const Network network = build_network(scenario.network, scenario.seed, 0);
-  const std::uint32_t people = network.graph.people();
-  check_named_people(scenario, people);
-  return people;
+CommandUsage check_usage() {
+  CommandUsage usage{.name = "check",
+                     .synopsis = "SCENARIO.toml [--set KEY=VALUE]... [-o RESULT.h5]",
+                     .meaning =
+                         "Reads and validates a scenario and the files it names, and prints "
+                         "every mistake; says when it would not fit into memory or on the disk. "
+                         "Runs nothing.",
+                     .words = {"scenario"}};
+  add_set_option(usage.options);
+  usage.options.add_options()(
+      "output,o",
+      boost::program_options::value<std::string>()->default_value("result.h5", "in this folder"),
+      "place of the result, of which only the free disk is looked at");
+  add_common_options(usage.options);
+  return usage;
+}
+
+/// The study as `run` would begin it. Networks that are drawn are not built: nothing about them can
+/// be wrong that was not looked at before.
+Study checked_study(const ScenarioText& text, const std::string& path, unsigned threads) {
+  Study study = lay_out_study(text, "");
+  expect_room(study, path, threads);
+  if (study.points.front().scenario.network.kind != NetworkKind::file) return study;
+  build_networks(study);
+  expect_room(study, path, threads);  // the people of a file are known only now
+  return study;
+}
+
+std::string summary(const std::string& name, const Design& design) {
+  return fmt::format("{}: {}, {}, {}, {}, {}; {}\n", name,
+                     counted(design.campaigns.size(), "campaign", "campaigns"),
+                     counted(design.people, "person", "people"),
+                     counted(static_cast<std::uint64_t>(design.days), "day", "days"),
+                     counted(design.replicates, "replicate", "replicates"),
+                     counted(design.points.size(), "design point", "design points"),
+                     counted(design.runs(), "run", "runs"));
 }
 
 }  // namespace
 
 int check_command(std::span<const std::string> arguments) {
-  CommandUsage usage{.name = "check",
-                     .synopsis = "SCENARIO.toml [--set KEY=VALUE]...",
-                     .meaning =
-                         "Reads and validates a scenario and the files it names, and prints "
-                         "every mistake. Runs nothing.",
-                     .words = {"scenario"}};
-  add_set_option(usage.options);
+  const CommandUsage usage = check_usage();
   const auto values = parse_arguments(usage, arguments);
   if (!values) return 0;
+  const CommonOptions options = common_options(*values);
   const auto argument = read_scenario_argument(required_word(*values, usage, "scenario"), *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
-  const Scenario& scenario = argument.scenario;
-  const bool from_file = scenario.network.kind == NetworkKind::file;
-  const std::uint32_t people = from_file ? people_in_file(scenario) : scenario.network.people;
-  const std::uint64_t points = point_count(scenario.sweep_method, scenario.sweep);
-  std::cout << fmt::format(
-      "{}: {}, {}, {}, {}, {}; {}\n", argument.text.name,
-      counted(scenario.campaigns.size(), "campaign", "campaigns"),
-      counted(people, "person", "people"),
-      counted(static_cast<std::uint64_t>(scenario.horizon_days), "day", "days"),
-      counted(scenario.replicates, "replicate", "replicates"),
-      counted(points, "design point", "design points"),
-      counted(points * scenario.campaigns.size() * scenario.replicates, "run", "runs"));
+  const Study study =
+      checked_study(argument.text, (*values)["output"].as<std::string>(), options.threads);
+  if (!options.quiet) std::cout << summary(argument.text.name, study.design);
   return 0;
 }
 

@@ -5,9 +5,10 @@
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
+#include "app/common_options.hpp"
+#include "app/preparation_talk.hpp"
 #include "app/progress_bar.hpp"
 #include "app/scenario_argument.hpp"
-#include "experiment/resources.hpp"
 #include "experiment/run_study.hpp"
 #include "experiment/study.hpp"
 #include "results/output_file.hpp"
@@ -29,10 +30,8 @@ CommandUsage run_usage() {
                      .words = {"scenario"}};
   add_set_option(usage.options);
   usage.options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
-      "threads", po::value<std::int64_t>(), "threads; default: all that this process may use")(
-      "force", "discard an earlier result at that place and start anew")(
-      "no-progress", "do not show how far it is")("quiet",
-                                                  "print nothing but mistakes and the result");
+      "force", "discard an earlier result at that place and start anew");
+  add_common_options(usage.options);
   return usage;
 }
 
@@ -41,17 +40,6 @@ std::string canonical_command_line(const ScenarioText& text) {
   std::string line = "rapport run " + text.name;
   for (const std::string& change : text.overrides) line += " --set " + change;
   return line;
-}
-
-unsigned chosen_threads(const po::variables_map& values) {
-  if (values.count("threads") == 0) return allowed_threads();
-  // Signed: Boost would read -1 as the largest unsigned number.
-  const std::int64_t threads = values["threads"].as<std::int64_t>();
-  if (threads >= 1 && threads <= 4096) return static_cast<unsigned>(threads);
-  throw Failure(
-      ExitCode::usage,
-      fmt::format("--threads {} (it must be 1 to 4096); leave it out to use all {} allowed",
-                  threads, allowed_threads()));
 }
 
 std::string output_path(const po::variables_map& values) {
@@ -66,25 +54,39 @@ struct Outcome {
   double seconds = 0;
 };
 
-Outcome run_to_file(const Study& study, const std::string& path, unsigned threads,
-                    ProgressStyle style, std::ostream* talk) {
+Study prepare(const ScenarioText& text, const std::string& path, const CommonOptions& options) {
+  PreparationTalk talk;
+  Preparing report;
+  if (options.progress) {
+    report = [&](auto what, auto done, auto total) { talk.say(what, done, total); };
+  }
+  Study study = lay_out_study(text, canonical_command_line(text), report);
+  expect_room(study, path, options.threads);
+  build_networks(study, report);
+  expect_room(study, path, options.threads);  // the people of a file are known only now
+  return study;
+}
+
+Outcome run_to_file(const Study& study, const std::string& path, const CommonOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   const auto elapsed = [&] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
   Journal journal = Journal::open(path, study.design, study.sample);
   const std::size_t there = journal.finished().size();
-  if (talk && there > 0)
-    *talk << fmt::format("resumed: {} of {}\n", there, journal.design().runs());
-  if (talk && journal.design().replicates > study.design.replicates) {
-    *talk << fmt::format(
+  if (!options.quiet && there > 0) {
+    std::cerr << fmt::format("resumed: {} of {}\n", there, journal.design().runs());
+  }
+  if (!options.quiet && journal.design().replicates > study.design.replicates) {
+    std::cerr << fmt::format(
         "note: {} replicates are there already, more than the {} asked for; all are "
         "kept\n",
         journal.design().replicates, study.design.replicates);
   }
-  ProgressBar bar(style);
+  ProgressBar bar(options.progress ? progress_style_of_stderr() : ProgressStyle::none);
   Outcome outcome;
-  outcome.progress = run_study(study, journal, threads, [&](const Progress& p) { bar.show(p); });
+  outcome.progress =
+      run_study(study, journal, options.threads, [&](const Progress& p) { bar.show(p); });
   bar.finish();
   journal.note_session(elapsed());
   write_result(path, journal);
@@ -113,23 +115,19 @@ int run_command(std::span<const std::string> arguments) {
   if (!values) return 0;
   const std::string scenario = required_word(*values, usage, "scenario");
   const std::string path = output_path(*values);
-  const unsigned threads = chosen_threads(*values);
+  const CommonOptions options = common_options(*values);
   // Before networks are built, which may take minutes.
   expect_place_for(path);
   OutputLock::expect_free(path);
-  const bool quiet = values->count("quiet") > 0;
   const auto argument = read_scenario_argument(scenario, *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
 
-  const Study study = prepare_study(argument.text, canonical_command_line(argument.text));
-  check_disk(study, path);  // first: what is there is discarded only when the new one fits
+  const Study study = prepare(argument.text, path, options);
+  // Not before: what is there is discarded only when the new one fits.
   if (values->count("force")) Journal::discard(path);
-  if (!quiet) say_start(study, threads);
-  const bool silent = quiet || values->count("no-progress") > 0;
-  const Outcome outcome =
-      run_to_file(study, path, threads, silent ? ProgressStyle::none : progress_style_of_stderr(),
-                  quiet ? nullptr : &std::cerr);
-  if (!quiet) {
+  if (!options.quiet) say_start(study, options.threads);
+  const Outcome outcome = run_to_file(study, path, options);
+  if (!options.quiet) {
     std::cerr << fmt::format("done in {:.1f} s: {} runs, {:.3g} million contacts\n",
                              outcome.seconds, outcome.progress.done,
                              static_cast<double>(outcome.progress.encounters) * 1e-6);

@@ -1,21 +1,54 @@
 #include "experiment/resources.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <limits>
 #include <optional>
 #include <sched.h>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rapport {
 namespace {
 
+/// How the two versions of control groups name things; version 2 names no controller.
+struct MemoryFiles {
+  std::string_view controller;
+  std::string_view root;
+  std::string_view limit, used;
+  const char* cached;  // a word in memory.stat
+};
+constexpr std::array memory_files{
+    MemoryFiles{"", "/sys/fs/cgroup", "/memory.max", "/memory.current", "inactive_file"},
+    MemoryFiles{"memory", "/sys/fs/cgroup/memory", "/memory.limit_in_bytes",
+                "/memory.usage_in_bytes", "total_inactive_file"}};
+
+/// The folders of this process's control group and of those around it, each of which limits it; in
+/// a container only the one at the top may be seen.
+std::vector<std::string> control_groups(const MemoryFiles& files) {
+  const std::string top(files.root);
+  std::vector<std::string> folders{top};
+  std::ifstream file("/proc/self/cgroup");
+  for (std::string line; std::getline(file, line);) {  // NUMBER:CONTROLLER:/PATH
+    const std::string wanted = fmt::format(":{}:/", files.controller);
+    const std::size_t found = line.find(wanted);
+    if (found == std::string::npos) continue;
+    std::filesystem::path path(line.substr(found + wanted.size()));
+    for (; !path.empty(); path = path.parent_path()) folders.push_back(top + "/" + path.string());
+  }
+  return folders;
+}
+
 // The control group's files hold a number or the word "max".
-std::optional<std::uint64_t> read_number(const char* path) {
+std::optional<std::uint64_t> read_number(const std::string& path) {
   std::ifstream file(path);
   std::uint64_t number = 0;
   if (file >> number) return number;
@@ -30,10 +63,14 @@ unsigned threads_by_affinity() {
 }
 
 unsigned threads_by_control_group() {
-  std::ifstream file("/sys/fs/cgroup/cpu.max");
-  double quota = 0, period = 0;
-  if (!(file >> quota >> period) || period <= 0) return std::numeric_limits<unsigned>::max();
-  return static_cast<unsigned>(std::max(1.0, std::ceil(quota / period)));
+  unsigned threads = std::numeric_limits<unsigned>::max();
+  for (const std::string& group : control_groups(memory_files[0])) {
+    std::ifstream file(group + "/cpu.max");
+    double quota = 0, period = 0;
+    if (!(file >> quota >> period) || period <= 0) continue;
+    threads = std::min(threads, static_cast<unsigned>(std::max(1.0, std::ceil(quota / period))));
+  }
+  return threads;
 }
 
 unsigned threads_by_slurm() {
@@ -46,14 +83,35 @@ unsigned threads_by_slurm() {
   return std::numeric_limits<unsigned>::max();
 }
 
-std::uint64_t machine_memory() {
-  std::ifstream file("/proc/meminfo");
-  std::string word;
-  while (file >> word) {
-    std::uint64_t kibibytes = 0;
-    if (word == "MemAvailable:" && file >> kibibytes) return kibibytes * 1024;
+/// The number behind a word in a file of words and numbers.
+std::optional<std::uint64_t> number_after(const std::string& wanted, const std::string& path) {
+  std::ifstream file(path);
+  std::uint64_t number = 0;
+  for (std::string word; file >> word;) {
+    if (word == wanted && file >> number) return number;
   }
-  return std::numeric_limits<std::uint64_t>::max();
+  return std::nullopt;
+}
+
+std::uint64_t machine_memory() {
+  const auto kibibytes = number_after("MemAvailable:", "/proc/meminfo");
+  return kibibytes ? *kibibytes * 1024 : std::numeric_limits<std::uint64_t>::max();
+}
+
+std::uint64_t memory_by_control_group() {
+  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+  for (const MemoryFiles& files : memory_files) {
+    for (const std::string& group : control_groups(files)) {
+      const auto limit = read_number(group + std::string(files.limit));
+      const auto used = read_number(group + std::string(files.used));
+      if (!limit || !used) continue;
+      // What the kernel keeps of files read long ago counts as used and is given back on demand.
+      const std::uint64_t cached = number_after(files.cached, group + "/memory.stat").value_or(0);
+      const std::uint64_t taken = *used > cached ? *used - cached : 0;
+      least = std::min(least, *limit > taken ? *limit - taken : 0);
+    }
+  }
+  return least;
 }
 
 }  // namespace
@@ -64,11 +122,7 @@ unsigned allowed_threads() {
 }
 
 std::uint64_t available_memory() {
-  std::uint64_t available = machine_memory();
-  const auto limit = read_number("/sys/fs/cgroup/memory.max");
-  const auto used = read_number("/sys/fs/cgroup/memory.current");
-  if (limit && used) available = std::min(available, *limit > *used ? *limit - *used : 0);
-  return available;
+  return std::min(machine_memory(), memory_by_control_group());
 }
 
 std::uint64_t free_disk(const std::string& path) {

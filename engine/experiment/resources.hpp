@@ -10,7 +10,7 @@ namespace rapport {
 unsigned allowed_threads();
 
 /// Bytes of memory that are free for this process: the smaller of the machine's available memory
-/// and what its control group leaves.
+/// and what its control groups leave.
 std::uint64_t available_memory();
 
 /// Bytes free in the folder that holds `path`; 0 when it cannot be told.

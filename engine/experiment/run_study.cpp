@@ -93,6 +93,11 @@ std::vector<RunRecord> run_item(const Study& study, const Item& item, Memories& 
   return records;
 }
 
+std::size_t bytes_of(const RunResult& result) {
+  return sizeof(RunRecord) + sizeof(float) * (result.daily.size() + result.final_trust.size() +
+                                              result.final_annoyance.size());
+}
+
 /// Collects records and hands them to the journal in batches: one transaction costs a disk sync.
 class Sink {
  public:
@@ -104,14 +109,19 @@ class Sink {
       progress_.encounters += record.result.encounters;
       progress_.failed += record.status == RunStatus::failed;
       ++progress_.done;
+      bytes_ += bytes_of(record.result);
       batch_.push_back(std::move(record));
     }
-    if (batch_.size() >= most_runs || seconds_since(flushed_) > most_seconds) flush();
+    if (batch_.size() >= most_runs || bytes_ >= bytes_of_batch ||
+        seconds_since(flushed_) > most_seconds) {
+      flush();
+    }
   }
   void flush() {
     if (batch_.empty()) return;
     journal_.append(batch_);
     batch_.clear();
+    bytes_ = 0;
     flushed_ = Clock::now();
     report_(progress_);
   }
@@ -124,6 +134,7 @@ class Sink {
   Progress progress_;
   const std::function<void(const Progress&)>& report_;
   std::vector<RunRecord> batch_;
+  std::size_t bytes_ = 0;
   Clock::time_point flushed_ = Clock::now();
 };
 
@@ -143,9 +154,8 @@ Progress run_study(const Study& study, Journal& journal, unsigned threads,
   tbb::task_arena arena(static_cast<int>(threads));
   std::size_t next = 0;
   arena.execute([&] {
-    // Twice as many items under way as threads: nobody waits, and memory stays bounded.
     tbb::parallel_pipeline(
-        std::size_t{2} * threads,
+        items_under_way(threads),
         tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order,
                                             [&](tbb::flow_control& flow) -> std::size_t {
                                               if (next == items.size()) {

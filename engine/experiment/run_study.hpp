@@ -1,6 +1,7 @@
 // Runs what is missing of a study, in parallel, into its journal.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 
@@ -8,6 +9,15 @@
 #include "results/journal.hpp"
 
 namespace rapport {
+
+/// Replicates of points that are under way at once: twice as many as threads, so that nobody waits
+/// and memory stays bounded.
+constexpr std::size_t items_under_way(unsigned threads) {
+  return std::size_t{2} * threads;
+}
+
+/// Results wait for the journal until they take so many bytes (or for half a second).
+inline constexpr std::size_t bytes_of_batch = std::size_t{64} << 20;
 
 struct Progress {
   std::uint64_t done = 0;  // runs that are in the journal

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
+#include <map>
+#include <utility>
 
-#include "experiment/resources.hpp"
+#include "experiment/memory_needs.hpp"
 #include "input/design_digest.hpp"
 #include "input/network_sample.hpp"
 #include "input/network_source.hpp"
@@ -17,89 +19,22 @@ namespace {
 
 constexpr std::size_t pictured_people = 2'000;
 
-Scenario read_point(const ScenarioText& text, const std::vector<Override>& point) {
-  ReadOutcome outcome = read_scenario(text, point);
-  if (outcome.diagnostics.has_errors()) {
-    throw Failure(outcome.diagnostics.code(), outcome.diagnostics.text());
-  }
-  return std::move(outcome.scenario);
-}
-
-// What a world of this size needs while it runs, beside the network: traits, relations, the list of
-// touched people, and what generators need for a moment.
-std::uint64_t bytes_of_network(const NetworkSpec& spec) {
-  if (spec.kind == NetworkKind::file) return 0;  // known once it is read
-  const double degree = spec.kind == NetworkKind::complete ? spec.people : spec.mean_degree;
-  return static_cast<std::uint64_t>(spec.people * (12.0 + 4.0 * degree));
-}
-
-std::uint64_t bytes_of_worlds(std::uint64_t people) {
-  return people * 40 * allowed_threads();
-}
-
-bool same_network(const NetworkSpec& a, const NetworkSpec& b) {
-  return a.kind == b.kind && a.people == b.people && a.mean_degree == b.mean_degree &&
-         a.community_size == b.community_size && a.within_share == b.within_share &&
-         a.rewiring == b.rewiring && a.per_replicate == b.per_replicate && a.path == b.path &&
-         a.groups == b.groups;
-}
-
-void check_memory(const std::vector<StudyPoint>& points) {
-  std::uint64_t networks = 0, worlds = 0;
-  for (std::size_t k = 0; k < points.size(); ++k) {
-    const NetworkSpec& spec = points[k].scenario.network;
-    worlds = std::max(worlds, bytes_of_worlds(spec.people));
-    const bool seen = std::any_of(
-        points.begin(), points.begin() + static_cast<std::ptrdiff_t>(k),
-        [&](const StudyPoint& earlier) { return same_network(earlier.scenario.network, spec); });
-    if (!seen) networks += bytes_of_network(spec);
-  }
-  const std::uint64_t available = available_memory();
-  if (networks + worlds <= available) return;
-  throw Failure(
-      ExitCode::bad_data,
-      fmt::format("the networks of this study need about {:.1f} GiB and its worlds {:.1f} GiB, but "
-                  "only {:.1f} GiB of memory are free; use fewer people, fewer design points that "
-                  "change the network, or fewer threads",
-                  static_cast<double>(networks) * 0x1p-30, static_cast<double>(worlds) * 0x1p-30,
-                  static_cast<double>(available) * 0x1p-30));
-}
-
-std::vector<StudyPoint> read_points(const ScenarioText& text, const Scenario& first,
-                                    Design& design) {
+std::vector<StudyPoint> read_points(PointReader& reader, Design& design, const Preparing& report) {
+  const Scenario& first = reader.scenario();
   const std::uint64_t count = point_count(first.sweep_method, first.sweep);
   for (const SweepAxis& axis : first.sweep) design.parameters.push_back(axis.parameter);
   std::vector<StudyPoint> points;
   for (std::uint64_t k = 0; k < count; ++k) {
     const auto positions = point_positions(first.sweep_method, first.sweep, k);
-    std::vector<Override> point;
     std::vector<double> values;
     for (std::size_t axis = 0; axis < first.sweep.size(); ++axis) {
       values.push_back(first.sweep[axis].values[positions[axis]]);
-      point.push_back({first.sweep[axis].parameter, values.back()});
     }
-    points.push_back({point.empty() ? first : read_point(text, point), nullptr});
+    points.push_back({reader.at(positions), nullptr});
     design.points.push_back(std::move(values));
+    if (report) report("design points are read", k + 1, count);
   }
   return points;
-}
-
-void build_networks(std::vector<StudyPoint>& points) {
-  for (std::size_t k = 0; k < points.size(); ++k) {
-    StudyPoint& point = points[k];
-    for (std::size_t earlier = 0; earlier < k && !point.network; ++earlier) {
-      const Scenario& other = points[earlier].scenario;
-      if (same_network(other.network, point.scenario.network) &&
-          other.seed == point.scenario.seed) {
-        point.network = points[earlier].network;
-      }
-    }
-    if (!point.network) {
-      point.network = std::make_shared<const Network>(
-          build_network(point.scenario.network, point.scenario.seed, 0));
-    }
-    check_named_people(point.scenario, point.network->graph.people());
-  }
 }
 
 }  // namespace
@@ -112,13 +47,13 @@ std::shared_ptr<const Network> Study::network_of(std::uint32_t point,
       build_network(here.scenario.network, here.scenario.seed, replicate));
 }
 
-Study prepare_study(const ScenarioText& text, const std::string& command_line) {
-  const Scenario scenario = read_point(text, {});
+Study lay_out_study(const ScenarioText& text, const std::string& command_line,
+                    const Preparing& report) {
+  PointReader reader(text);
+  const Scenario& scenario = reader.scenario();
   Study study;
   Design& design = study.design;
-  study.points = read_points(text, scenario, design);
-  check_memory(study.points);
-  build_networks(study.points);
+  study.points = read_points(reader, design, report);
   design.title = scenario.title;
   design.digest = design_digest(scenario);
   design.canonical = canonical_design(scenario);
@@ -129,12 +64,38 @@ Study prepare_study(const ScenarioText& text, const std::string& command_line) {
   for (const Campaign& campaign : scenario.campaigns) design.campaigns.push_back(campaign.name);
   design.baseline = scenario.baseline;
   design.replicates = scenario.replicates;
-  design.people = study.points.front().network->graph.people();
+  const NetworkSpec& first = study.points.front().scenario.network;
+  design.people = first.kind == NetworkKind::file ? 0 : first.people;
   design.days = scenario.horizon_days;
   design.daily = scenario.daily == DailyOutput::all;
   design.people_output = scenario.people;
   design.network_per_replicate = scenario.network.per_replicate;
-  study.sample = sample_network(*study.points.front().network, pictured_people, scenario.seed);
+  return study;
+}
+
+void build_networks(Study& study, const Preparing& report) {
+  std::map<std::pair<NetworkSpec, std::uint64_t>, std::shared_ptr<const Network>> built;
+  std::uint64_t done = 0;
+  for (StudyPoint& point : study.points) {
+    const Scenario& scenario = point.scenario;
+    auto& network = built[{scenario.network, scenario.seed}];
+    if (!network) {
+      network = std::make_shared<const Network>(build_network(scenario.network, scenario.seed, 0));
+    }
+    point.network = network;
+    check_named_people(scenario, network->graph.people());
+    if (report) report("design points have their network", ++done, study.points.size());
+  }
+  const Network& first = *study.points.front().network;
+  study.design.people = first.graph.people();
+  study.sample = sample_network(first, pictured_people, study.design.seed);
+}
+
+Study prepare_study(const ScenarioText& text, const std::string& command_line, unsigned threads) {
+  Study study = lay_out_study(text, command_line);
+  expect_memory(study, threads);
+  build_networks(study);
+  expect_memory(study, threads);  // the people of a file are known only now
   return study;
 }
 
@@ -169,6 +130,11 @@ void check_disk(const Study& study, const std::string& result_path) {
                   "= \"none\", or choose another folder",
                   study.design.runs(), static_cast<double>(needed) * 0x1p-30,
                   static_cast<double>(available) * 0x1p-30, result_path));
+}
+
+void expect_room(const Study& study, const std::string& result_path, unsigned threads) {
+  expect_memory(study, threads);
+  check_disk(study, result_path);
 }
 
 std::string unequal_budget(const Scenario& scenario) {

@@ -1,10 +1,14 @@
 // A study: everything a scenario asks for, read, checked and laid out as runs.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "experiment/resources.hpp"
 #include "input/scenario_text.hpp"
 #include "network/network.hpp"
 #include "parameters/scenario.hpp"
@@ -14,7 +18,7 @@ namespace rapport {
 
 /// One design point: its scenario and, unless each replicate draws its own, its network.
 struct StudyPoint {
-  Scenario scenario;
+  Scenario scenario;                       // without the axes of the sweep
   std::shared_ptr<const Network> network;  // shared by points that ask for the same one
 };
 
@@ -27,16 +31,32 @@ struct Study {
   std::shared_ptr<const Network> network_of(std::uint32_t point, std::uint32_t replicate) const;
 };
 
-/// Reads the scenario at every design point and builds the networks. `command_line` is the
-/// canonical one. Throws Failure with all mistakes of the scenario as its message, or with the
-/// reason why the study does not fit into memory.
-Study prepare_study(const ScenarioText& text, const std::string& command_line);
+/// Hears how far the preparation is: `done` of `total` points read or networks built.
+using Preparing =
+    std::function<void(std::string_view what, std::uint64_t done, std::uint64_t total)>;
+
+/// Reads the scenario at every design point; networks and sample are still missing.
+/// `command_line` is the canonical one. Throws Failure with all mistakes of the scenario as its
+/// message.
+Study lay_out_study(const ScenarioText& text, const std::string& command_line,
+                    const Preparing& report = {});
+
+/// Builds the networks of a study that was laid out, and draws the sample. Throws Failure.
+void build_networks(Study& study, const Preparing& report = {});
+
+/// The study as it can be run on so many threads. Throws Failure like both of the above, or with
+/// the reason why it does not fit into memory.
+Study prepare_study(const ScenarioText& text, const std::string& command_line,
+                    unsigned threads = allowed_threads());
 
 /// Throws Failure when a campaign names a person whom a network of that many people does not have.
 void check_named_people(const Scenario& scenario, std::uint32_t people);
 
 /// Throws Failure when the results would not fit on the disk that holds `result_path`.
 void check_disk(const Study& study, const std::string& result_path);
+
+/// Throws Failure when the study has no room in memory, run on so many threads, or on that disk.
+void expect_room(const Study& study, const std::string& result_path, unsigned threads);
 
 /// Bytes of results that a study leaves on disk, journal and result file together.
 std::uint64_t result_bytes(const Design& design);

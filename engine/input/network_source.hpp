@@ -25,10 +25,19 @@ std::span<const NetworkRow> network_rows();
 /// The row of that name, or nullptr.
 const NetworkRow* find_network(std::string_view name);
 
+/// Bytes that a network will take, from above.
+struct NetworkMemory {
+  double kept = 0;
+  double building = 0;  // at the peak of building, what is kept included
+};
+
+/// Nothing for a file: its size is not known before it is read.
+NetworkMemory network_memory(const NetworkSpec& spec);
+
 /// Builds the network of a checked scenario; the same arguments give the same network.
 /// `replicate` is 0 unless the network is drawn anew for every replicate; files ignore it.
-/// Throws Failure: bad_data when numbers do not fit together, a file is faulty or the network would
-/// not fit into memory; missing_input when a file cannot be opened; input_output on a read error.
+/// Throws Failure: bad_data when numbers do not fit together, a file is faulty or the system gives
+/// no more memory; missing_input when a file cannot be opened; input_output on a read error.
 Network build_network(const NetworkSpec& spec, std::uint64_t seed, std::uint32_t replicate);
 
 }  // namespace rapport

@@ -50,6 +50,12 @@ std::vector<Point> points_to_check(const Scenario& scenario) {
   return points;
 }
 
+void throw_if_any(const Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) throw Failure(diagnostics.code(), diagnostics.text());
+}
+
+}  // namespace
+
 class ScenarioReader {
  public:
   ScenarioReader(const ScenarioText& text, Diagnostics& diagnostics)
@@ -62,15 +68,23 @@ class ScenarioReader {
     if (complete_) apply_options(root_, text.overrides, diagnostics);
   }
 
-  Scenario read(std::span<const Override> point) {
-    const Scenario scenario = read_tree(root_);
-    if (point.empty()) {
-      if (complete_ && !scenario.sweep.empty()) check_points(scenario);
-      return scenario;
+  /// The scenario as it is written, its sweep checked.
+  Scenario read() {
+    Scenario scenario = read_tree(root_);
+    point_ = root_;
+    // A point has no axes: reading them anew at every point would take the square of their length.
+    std::erase_if(point_.entries, [](const Entry& entry) { return entry.key == "sweep"; });
+    axes_ = std::exchange(axes_read_, {});
+    if (complete_ && !scenario.sweep.empty()) check_points(scenario);
+    return scenario;
+  }
+
+  /// After `read`: the scenario with the swept numbers at `positions` of the axes.
+  Scenario read_at(const std::vector<SweepAxis>& sweep, std::span<const std::size_t> positions) {
+    for (std::size_t axis = 0; axis < sweep.size(); ++axis) {
+      set(point_, sweep, axis, positions[axis]);  // over those of the point before
     }
-    Table root = root_;
-    for (const auto& each : point) apply(root, each);
-    return read_tree(root);
+    return read_tree(point_);
   }
 
  private:
@@ -91,9 +105,8 @@ class ScenarioReader {
       read_mechanisms(*table, context, scenario);
     }
     read_campaigns(top, context, scenario);
-    axes_.clear();
     if (const auto* table = section("sweep", top, context)) {
-      axes_ = read_sweep(*table, context, scenario);
+      axes_read_ = read_sweep(*table, context, scenario);
     }
     if (const auto* table = section("output", top, context)) {
       TableReader reader(*table, diagnostics_);
@@ -142,32 +155,18 @@ class ScenarioReader {
 
   /// Reads the scenario again at its design points; what was reported before is not repeated.
   void check_points(const Scenario& scenario) {
-    const auto axes = std::exchange(axes_, {});
-    Table plain = root_;
-    std::erase_if(plain.entries, [](const Entry& entry) { return entry.key == "sweep"; });
     for (const auto& point : points_to_check(scenario)) {
       if (diagnostics_.full()) return;
-      Table root = plain;
-      for (const auto& [axis, k] : point) {
-        const Value value{axes[axis].values[k], as_toml(scenario.sweep[axis].values[k])};
-        set_value(root, axes[axis].path, axes[axis].key, value, diagnostics_);
-      }
+      Table root = point_;
+      for (const auto& [axis, k] : point) set(root, scenario.sweep, axis, k);
       read_tree(root);
     }
   }
 
-  void apply(Table& root, const Override& change) {
-    const auto path = split_dotted_name(change.parameter);
-    if (!path) {
-      diagnostics_.add(
-          {.place = {}, .message = fmt::format("\"{}\" is not a dotted name", change.parameter)});
-      return;
-    }
-    Place key;
-    for (const auto& axis : axes_) {
-      if (axis.path == *path) key = axis.key;
-    }
-    set_value(root, *path, key, {key, as_toml(change.value)}, diagnostics_);
+  void set(Table& root, const std::vector<SweepAxis>& sweep, std::size_t axis, std::size_t k) {
+    const AxisPlaces& places = axes_[axis];
+    set_value(root, places.path, places.key, {places.values[k], as_toml(sweep[axis].values[k])},
+              diagnostics_);
   }
 
   /// Axes hold plain numbers; a whole one stands for either kind.
@@ -182,16 +181,31 @@ class ScenarioReader {
   std::string folder_;
   Diagnostics& diagnostics_;
   Table root_;
+  Table point_;  // the tree without [sweep], with the values of the point that was read last
   bool complete_ = true;
-  std::vector<AxisPlaces> axes_;
+  std::vector<AxisPlaces> axes_read_;  // of the tree that was read last
+  std::vector<AxisPlaces> axes_;       // of the scenario
 };
 
-}  // namespace
-
-ReadOutcome read_scenario(const ScenarioText& text, std::span<const Override> point) {
+ReadOutcome read_scenario(const ScenarioText& text) {
   ReadOutcome outcome{{}, Diagnostics(text.name, text.text, text.overrides)};
-  outcome.scenario = ScenarioReader(text, outcome.diagnostics).read(point);
+  outcome.scenario = ScenarioReader(text, outcome.diagnostics).read();
   return outcome;
+}
+
+PointReader::PointReader(const ScenarioText& text)
+    : diagnostics_(std::make_unique<Diagnostics>(text.name, text.text, text.overrides)),
+      reader_(std::make_unique<ScenarioReader>(text, *diagnostics_)),
+      scenario_(reader_->read()) {
+  throw_if_any(*diagnostics_);
+}
+PointReader::PointReader(PointReader&&) noexcept = default;
+PointReader::~PointReader() = default;
+
+Scenario PointReader::at(std::span<const std::size_t> positions) {
+  Scenario scenario = reader_->read_at(scenario_.sweep, positions);
+  throw_if_any(*diagnostics_);
+  return scenario;
 }
 
 }  // namespace rapport

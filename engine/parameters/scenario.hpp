@@ -1,6 +1,7 @@
 // A scenario as plain, checked data: what a run needs to know, nothing about files or text.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -33,6 +34,8 @@ struct NetworkSpec {
   bool per_replicate = false;   // draw a new network for every replicate
   std::string path;             // file: absolute path of the ties
   std::string groups;           // file: absolute path of the group labels, or empty
+
+  friend auto operator<=>(const NetworkSpec&, const NetworkSpec&) = default;
 };
 
 struct Campaign {

@@ -28,13 +28,15 @@ bool lock(int file, const std::string& path) {
 
 Failure in_use(const std::string& path) {
   return Failure(ExitCode::cannot_create,
-                 path + ": another rapport is writing here (two would spoil each other's runs); "
-                        "wait until it has ended, or give another place with -o");
+                 path +
+                     ": another rapport is writing here (two would spoil each other's runs); "
+                     "wait until it has ended, or give another place with -o");
 }
 
 /// Whether the name still stands for the open file, which its owner may have removed meanwhile.
 bool is_file_of(const std::string& path, int file) {
-  struct stat named {}, open {};
+  struct stat named {
+  }, open{};
   return ::stat(path.c_str(), &named) == 0 && ::fstat(file, &open) == 0 &&
          named.st_ino == open.st_ino && named.st_dev == open.st_dev;
 }

@@ -62,6 +62,21 @@ TEST_CASE("A warning is printed and does not fail") {
   CHECK(run.err.starts_with("s.toml:5:1: warning: mean_degree means nothing for kind \"ring\"\n"));
 }
 
+TEST_CASE("A scenario without room in memory or on the disk is refused as it is by a run") {
+  const TemporaryFolder folder;
+  const std::string scenario = folder.write("s.toml", campaign);
+  for (const std::string option :
+       {"--set network.people=1000000000", "--set replicates=1000000000"}) {
+    const std::string words =
+        "'" + scenario + "' " + option + " -o '" + (folder / "r.h5") + "' --threads 1";
+    const auto checked = run_program("check " + words), run = run_program("run " + words);
+    INFO(run.err);
+    CHECK((checked.code == 65 || checked.code == 73));
+    CHECK(checked.code == run.code);
+    CHECK(checked.err.substr(0, 40) == run.err.substr(0, 40));
+  }
+}
+
 TEST_CASE("Files that cannot be read have their exit codes") {
   CHECK(run_program("check /there/is/no.toml").code == 66);
   CHECK(run_program("check /tmp").code == 66);

@@ -139,25 +139,6 @@ TEST_CASE("A sweep value out of range is found before anything runs") {
   CHECK_THAT(message, Contains("in_market_share") && Contains("1.5"));
 }
 
-TEST_CASE("Networks that do not fit into memory are refused before they are built") {
-  // A thousand million people with a hundred thousand ties each: 400 terabytes.
-  std::string text = small_scenario();
-  text.replace(text.find("people = 300\nmean_degree = 6"), 28,
-               "people = 1_000_000_000\nmean_degree = 100_000");
-  const auto [code, message] = failure_of([&] { study_of(text); });
-  CHECK(code == ExitCode::bad_data);
-  CHECK_THAT(message, Contains("memory") && Contains("GiB") && Contains("fewer people"));
-}
-
-TEST_CASE("A sweep whose networks together do not fit into memory is refused") {
-  std::string people;
-  for (int k = 0; k < 200; ++k) people += std::to_string(900'000'000 + k) + ", ";
-  const auto [code, message] = failure_of(
-      [&] { study_of(small_scenario("[sweep]\n\"network.people\" = [" + people + "]\n")); });
-  CHECK(code == ExitCode::bad_data);
-  CHECK_THAT(message, Contains("fewer design points"));
-}
-
 TEST_CASE("Results that do not fit on the disk are refused, with the way out") {
   std::string text = small_scenario();
   text.replace(text.find("horizon_days = 10\nreplicates = 3"), 32,

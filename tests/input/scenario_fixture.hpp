@@ -13,10 +13,9 @@ namespace rapport::test {
 inline const std::string campaign =
     "[[campaign]]\nname = \"Spam blast\"\nstrategy = \"spam-blast\"\n";
 
-inline ReadOutcome read(std::string text, std::vector<std::string> overrides = {},
-                        const std::vector<Override>& point = {}) {
+inline ReadOutcome read(std::string text, std::vector<std::string> overrides = {}) {
   return read_scenario(
-      {"folder/scenario.toml", "scenario.toml", std::move(text), std::move(overrides)}, point);
+      {"folder/scenario.toml", "scenario.toml", std::move(text), std::move(overrides)});
 }
 
 /// Each diagnostic as one line: "line:column message|suggestion", --set places with an 's' in

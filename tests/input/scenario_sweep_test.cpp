@@ -34,13 +34,39 @@ TEST_CASE("Axes keep the order of the text, quoted or not") {
   CHECK(point_positions(SweepMethod::grid, axes, 4) == std::vector<std::size_t>{1, 0, 1, 0});
 }
 
-TEST_CASE("A point replaces the swept numbers") {
-  const std::string text = campaign + "[sweep]\n\"network.people\" = [20, 30]\n";
-  const auto outcome = test::read(
-      text, {}, {{"network.people", 30}, {"campaign.\"Spam blast\".hours_per_day", 1.5}});
-  REQUIRE(outcome.diagnostics.text().empty());
-  CHECK(outcome.scenario.network.people == 30);
-  CHECK(outcome.scenario.campaigns[0].hours_per_day == 1.5);
+TEST_CASE("A point replaces the swept numbers, whatever point was read before") {
+  PointReader reader({"s.toml",
+                      "s.toml",
+                      campaign + "[sweep]\n\"network.people\" = [20, 30]\n"
+                                 "'campaign.\"Spam blast\".hours_per_day' = [1.5, 4]\n",
+                      {}});
+  CHECK(reader.scenario().sweep.size() == 2);
+  CHECK(reader.scenario().campaigns[0].hours_per_day == 2);
+  const auto look = [&](std::size_t people, std::size_t hours) {
+    const std::vector positions{people, hours};
+    const Scenario scenario = reader.at(positions);
+    CHECK(scenario.sweep.empty());
+    return std::pair<double, double>(scenario.network.people, scenario.campaigns[0].hours_per_day);
+  };
+  CHECK(look(1, 0) == std::pair(30.0, 1.5));
+  CHECK(look(0, 1) == std::pair(20.0, 4.0));
+}
+
+TEST_CASE("A point of a large sweep at which the values do not fit together is refused") {
+  // 50 x 50 points are too many to be looked at beforehand; 99 people cannot have 3 ties each.
+  std::string people, degrees;
+  for (int k = 0; k < 50; ++k) {
+    people += std::to_string(50 + k) + ", ";
+    degrees += std::to_string(2 + k % 2) + ", ";
+  }
+  PointReader reader({"s.toml",
+                      "s.toml",
+                      campaign + "[network]\nkind = \"regular\"\npeople = 50\n[sweep]\n" +
+                          "\"network.people\" = [" + people + "]\n\"network.mean_degree\" = [" +
+                          degrees + "]\n",
+                      {}});
+  CHECK_NOTHROW(reader.at(std::vector<std::size_t>{49, 0}));
+  CHECK_THROWS_AS(reader.at(std::vector<std::size_t>{49, 1}), Failure);
 }
 
 TEST_CASE("A value out of range is reported at its place on the axis") {

@@ -1,0 +1,81 @@
+#include "experiment/memory_needs.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "core/failure.hpp"
+#include "experiment/resources.hpp"
+#include "experiment/run_study.hpp"
+#include "input/network_source.hpp"
+#include "measures/measures.hpp"
+
+namespace rapport {
+namespace {
+
+// A person takes 16 bytes of relation and up to 8 of the list of touched people, which grows by
+// doubling, in each world; and 4 of the calendar of market entries.
+constexpr double bytes_of_person_in_world = 16 + 8 + 4;
+constexpr double bytes_of_traits = 16;
+
+double people_of(const StudyPoint& point) {
+  if (point.network) return point.network->graph.people();
+  // How many a file holds is known once it is read.
+  return point.scenario.network.kind == NetworkKind::file ? 0 : point.scenario.network.people;
+}
+
+double bytes_of_record(const Design& design, double people) {
+  double bytes = 8.0 * static_cast<double>(measure_count);
+  if (design.daily) bytes += 4.0 * static_cast<double>(measure_count) * design.days;
+  if (design.people_output) bytes += 8.0 * people;
+  return bytes;
+}
+
+/// One point's runs on all threads.
+double bytes_of_worlds(const Study& study, const StudyPoint& point, unsigned threads) {
+  const double people = people_of(point);
+  const double items = static_cast<double>(items_under_way(threads));
+  const double records =
+      static_cast<double>(study.design.campaigns.size()) * bytes_of_record(study.design, people);
+  double bytes = threads * people * bytes_of_person_in_world +
+                 items * (people * bytes_of_traits + records) + bytes_of_batch;
+  if (point.scenario.network.per_replicate) {
+    const NetworkMemory own = network_memory(point.scenario.network);
+    bytes += items * own.kept + threads * (own.building - own.kept);
+  }
+  return bytes;
+}
+
+std::string gibibytes(double bytes) {
+  return fmt::format("{:.1f} GiB", bytes * 0x1p-30);
+}
+
+}  // namespace
+
+MemoryNeeds memory_needs(const Study& study, unsigned threads) {
+  MemoryNeeds needs;
+  std::set<NetworkSpec> seen;
+  for (const StudyPoint& point : study.points) {
+    needs.worlds = std::max(needs.worlds, bytes_of_worlds(study, point, threads));
+    if (point.network || !seen.insert(point.scenario.network).second) continue;
+    const NetworkMemory own = network_memory(point.scenario.network);
+    needs.networks += own.kept;
+    needs.building = std::max(needs.building, own.building - own.kept);
+  }
+  return needs;
+}
+
+void expect_memory(const Study& study, unsigned threads) {
+  const MemoryNeeds needs = memory_needs(study, threads);
+  const auto available = static_cast<double>(available_memory());
+  if (needs.most() <= available) return;
+  throw Failure(
+      ExitCode::bad_data,
+      fmt::format("the networks of this study need about {} of memory, building them {} more, and "
+                  "its runs on {} thread{} {} more, but only {} are free; use fewer people, fewer "
+                  "design points that change the network, or fewer threads",
+                  gibibytes(needs.networks), gibibytes(needs.building), threads,
+                  threads == 1 ? "" : "s", gibibytes(needs.worlds), gibibytes(available)));
+}
+
+}  // namespace rapport
