@@ -8,9 +8,9 @@ namespace rapport {
 
 struct CommonOptions {
   unsigned threads = 1;
-  bool quiet = false;     // nothing but mistakes and what was asked for
-  bool json = false;      // what was asked for as JSON
-  bool progress = true;   // as far as `quiet` allows
+  bool quiet = false;    // nothing but mistakes and what was asked for
+  bool json = false;     // what was asked for as JSON
+  bool progress = true;  // as far as `quiet` allows
 };
 
 /// Adds --threads, --quiet, --json and --no-progress to the options of a command.

@@ -54,8 +54,9 @@ int run(const std::vector<std::string>& arguments) {
 }
 
 int complain(ExitCode code, std::string_view message) {
-  // Mistakes with a place already read "FILE:LINE: error: ...".
-  const bool placed = message.substr(0, message.find('\n')).find(": error: ") != message.npos;
+  // Mistakes with a place already read "FILE:LINE: error: ...", and to be stopped is none.
+  const bool placed = code == ExitCode::stopped ||
+                      message.substr(0, message.find('\n')).find(": error: ") != message.npos;
   std::cerr << (placed ? "" : "error: ") << message << (message.ends_with('\n') ? "" : "\n");
   return static_cast<int>(code);
 }

@@ -9,6 +9,7 @@
 #include "app/preparation_talk.hpp"
 #include "app/progress_bar.hpp"
 #include "app/scenario_argument.hpp"
+#include "app/stop_signals.hpp"
 #include "experiment/run_study.hpp"
 #include "experiment/study.hpp"
 #include "results/output_file.hpp"
@@ -51,15 +52,20 @@ std::string output_path(const po::variables_map& values) {
 
 struct Outcome {
   Progress progress;
+  std::uint64_t kept = 0;  // runs that need not be done again
   double seconds = 0;
+  bool stopped = false;  // before everything was run; then there is a journal and no new result
 };
 
-Study prepare(const ScenarioText& text, const std::string& path, const CommonOptions& options) {
+Study prepare(const ScenarioText& text, const std::string& path, const CommonOptions& options,
+              const StopSignals& signals) {
   PreparationTalk talk;
-  Preparing report;
-  if (options.progress) {
-    report = [&](auto what, auto done, auto total) { talk.say(what, done, total); };
-  }
+  const Preparing report = [&](auto what, auto done, auto total) {
+    if (signals.asked()) {
+      throw Failure(ExitCode::stopped, "stopped: no run was begun; give the same command again");
+    }
+    if (options.progress) talk.say(what, done, total);
+  };
   Study study = lay_out_study(text, canonical_command_line(text), report);
   expect_room(study, path, options.threads);
   build_networks(study, report);
@@ -67,7 +73,8 @@ Study prepare(const ScenarioText& text, const std::string& path, const CommonOpt
   return study;
 }
 
-Outcome run_to_file(const Study& study, const std::string& path, const CommonOptions& options) {
+Outcome run_to_file(const Study& study, const std::string& path, const CommonOptions& options,
+                    const StopSignals& signals) {
   const auto start = std::chrono::steady_clock::now();
   const auto elapsed = [&] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -85,12 +92,17 @@ Outcome run_to_file(const Study& study, const std::string& path, const CommonOpt
   }
   ProgressBar bar(options.progress ? progress_style_of_stderr() : ProgressStyle::none);
   Outcome outcome;
-  outcome.progress =
-      run_study(study, journal, options.threads, [&](const Progress& p) { bar.show(p); });
+  outcome.progress = run_study(
+      study, journal, options.threads, [&](const Progress& p) { bar.show(p); },
+      [&] { return signals.asked(); });
   bar.finish();
   journal.note_session(elapsed());
-  write_result(path, journal);
-  std::move(journal).remove();
+  outcome.stopped = outcome.progress.done < outcome.progress.total;
+  outcome.kept = journal.finished().size();
+  if (!outcome.stopped) {
+    write_result(path, journal);
+    std::move(journal).remove();
+  }
   outcome.seconds = elapsed();
   return outcome;
 }
@@ -105,6 +117,26 @@ void say_start(const Study& study, unsigned threads) {
       threads == 1 ? "" : "s");
   const std::string unequal = unequal_budget(study.points.front().scenario);
   if (!unequal.empty()) std::cerr << "note: " << unequal << '\n';
+}
+
+/// Tells how it ended, on stderr, and gives the exit code for it.
+ExitCode say_end(const Outcome& outcome, bool quiet) {
+  const Progress& progress = outcome.progress;
+  if (outcome.stopped) {
+    std::cerr << fmt::format("stopped: {} of {} runs are kept; the same command continues\n",
+                             outcome.kept, progress.total);
+    return ExitCode::stopped;
+  }
+  if (!quiet) {
+    std::cerr << fmt::format("done in {:.1f} s: {} runs, {:.3g} million contacts\n",
+                             outcome.seconds, progress.done,
+                             static_cast<double>(progress.encounters) * 1e-6);
+  }
+  if (progress.failed == 0) return ExitCode::done;
+  std::cerr << fmt::format(
+      "warning: {} of {} runs failed; the result names them; run again to try them again\n",
+      progress.failed, progress.total);
+  return ExitCode::some_failed;
 }
 
 }  // namespace
@@ -122,23 +154,15 @@ int run_command(std::span<const std::string> arguments) {
   const auto argument = read_scenario_argument(scenario, *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
 
-  const Study study = prepare(argument.text, path, options);
+  const StopSignals signals;
+  const Study study = prepare(argument.text, path, options, signals);
   // Not before: what is there is discarded only when the new one fits.
   if (values->count("force")) Journal::discard(path);
   if (!options.quiet) say_start(study, options.threads);
-  const Outcome outcome = run_to_file(study, path, options);
-  if (!options.quiet) {
-    std::cerr << fmt::format("done in {:.1f} s: {} runs, {:.3g} million contacts\n",
-                             outcome.seconds, outcome.progress.done,
-                             static_cast<double>(outcome.progress.encounters) * 1e-6);
-  }
-  std::cout << "result: " << path << '\n';
-  if (outcome.progress.failed == 0) return static_cast<int>(ExitCode::done);
-  std::cerr << fmt::format(
-      "warning: {} of {} runs failed; the result names them; run again to try "
-      "them again\n",
-      outcome.progress.failed, outcome.progress.total);
-  return static_cast<int>(ExitCode::some_failed);
+  const Outcome outcome = run_to_file(study, path, options, signals);
+  const ExitCode code = say_end(outcome, options.quiet);
+  if (!outcome.stopped) std::cout << "result: " << path << '\n';
+  return static_cast<int>(code);
 }
 
 }  // namespace rapport

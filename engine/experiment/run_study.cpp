@@ -68,7 +68,9 @@ RunRecord run_one(const WorldInputs& inputs, RunKey key, Memories& memories) {
   }
 }
 
-std::vector<RunRecord> run_item(const Study& study, const Item& item, Memories& memories) {
+/// The runs of an item; those that a wish to stop came before are left out.
+std::vector<RunRecord> run_item(const Study& study, const Item& item, Memories& memories,
+                                const StopAsked& stop) {
   std::vector<RunRecord> records(item.campaigns.size());
   const auto key = [&](std::size_t k) {
     return RunKey{item.point, item.campaigns[k], item.replicate};
@@ -83,6 +85,10 @@ std::vector<RunRecord> run_item(const Study& study, const Item& item, Memories& 
     const auto people = pictured ? std::span<const std::uint32_t>(study.sample.person)
                                  : std::span<const std::uint32_t>();
     tbb::parallel_for(std::size_t{0}, item.campaigns.size(), [&](std::size_t k) {
+      if (stop()) {
+        records[k].status = RunStatus::not_run;
+        return;
+      }
       records[k] =
           run_one({scenario, *network, population, item.campaigns[k], item.replicate, people},
                   key(k), memories);
@@ -90,6 +96,7 @@ std::vector<RunRecord> run_item(const Study& study, const Item& item, Memories& 
   } catch (const std::exception& error) {
     for (std::size_t k = 0; k < records.size(); ++k) records[k] = failed(key(k), error.what());
   }
+  std::erase_if(records, [](const auto& record) { return record.status == RunStatus::not_run; });
   return records;
 }
 
@@ -141,7 +148,8 @@ class Sink {
 }  // namespace
 
 Progress run_study(const Study& study, Journal& journal, unsigned threads,
-                   const std::function<void(const Progress&)>& report) {
+                   const std::function<void(const Progress&)>& report, const StopAsked& asked) {
+  const StopAsked stop = asked ? asked : [] { return false; };
   const auto items = missing_items(study, journal);
   Progress start;
   start.total = journal.design().runs();
@@ -158,7 +166,7 @@ Progress run_study(const Study& study, Journal& journal, unsigned threads,
         items_under_way(threads),
         tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order,
                                             [&](tbb::flow_control& flow) -> std::size_t {
-                                              if (next == items.size()) {
+                                              if (next == items.size() || stop()) {
                                                 flow.stop();
                                                 return std::size_t{0};
                                               }
@@ -166,7 +174,7 @@ Progress run_study(const Study& study, Journal& journal, unsigned threads,
                                             }) &
             tbb::make_filter<std::size_t, std::vector<RunRecord>>(
                 tbb::filter_mode::parallel,
-                [&](std::size_t k) { return run_item(study, items[k], memories); }) &
+                [&](std::size_t k) { return run_item(study, items[k], memories, stop); }) &
             tbb::make_filter<std::vector<RunRecord>, void>(
                 tbb::filter_mode::serial_in_order,
                 [&](std::vector<RunRecord> records) { sink.take(std::move(records)); }));

@@ -26,11 +26,16 @@ struct Progress {
   std::uint64_t encounters = 0;  // of the runs of this session
 };
 
+/// Asked before each run from any thread; true ends the work.
+using StopAsked = std::function<bool()>;
+
 /// Runs every campaign x replicate x point that the journal does not hold as done, on `threads`
 /// threads, replicates outermost so that what is there is always balanced. Results do not depend on
 /// the number of threads. A run that fails is recorded with its message and does not stop the
-/// others. `report` is called after each batch of runs, from one thread at a time.
+/// others. `report` is called after each batch of runs, from one thread at a time. When it is to
+/// stop, the runs in hand are finished and kept, and no other is begun: then `done` is below
+/// `total`.
 Progress run_study(const Study& study, Journal& journal, unsigned threads,
-                   const std::function<void(const Progress&)>& report);
+                   const std::function<void(const Progress&)>& report, const StopAsked& stop = {});
 
 }  // namespace rapport

@@ -13,7 +13,8 @@ using Catch::Contains;
 namespace {
 
 Study laid_out(const std::string& network, const std::string& more = "") {
-  return lay_out_study({"s.toml", "s.toml",
+  return lay_out_study({"s.toml",
+                        "s.toml",
                         "horizon_days = 10\nreplicates = 3\n[output]\ndaily = \"none\"\n" + more +
                             "[network]\n" + network + two_campaigns,
                         {}},
@@ -75,9 +76,9 @@ TEST_CASE("A network of a ring's size is not charged with ties that it does not 
 
 TEST_CASE("Each run that is under way may hold a network of its own") {
   const auto worlds = [](const char* per_replicate) {
-    return memory_needs(laid_out(std::string("people = 100_000\nper_replicate = ") + per_replicate +
-                                 "\n"),
-                        4)
+    return memory_needs(
+               laid_out(std::string("people = 100_000\nper_replicate = ") + per_replicate + "\n"),
+               4)
         .worlds;
   };
   CHECK(worlds("true") >= worlds("false") + 8 * 100'000 * (12 + 40));

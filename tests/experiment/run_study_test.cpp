@@ -1,6 +1,7 @@
 #include "experiment/run_study.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <catch2/catch.hpp>
 
 #include "results/journal_tables.hpp"
@@ -187,4 +188,19 @@ TEST_CASE("Failed runs are tried again, done ones are not") {
   const auto status = read(folder).status();
   CHECK(std::count(status.begin(), status.end(), RunStatus::done) == 12);
   CHECK(read(folder).digests()[0] == before[0]);
+}
+
+TEST_CASE("A study that is to stop begins no other run and keeps those that it finished") {
+  const TemporaryFolder folder;
+  const Study study = study_of(small_scenario());
+  Journal journal = Journal::open(folder / "result.h5", study.design, study.sample);
+  std::atomic<int> asked = 0;
+  const Progress stopped = run_study(
+      study, journal, 1, [](const Progress&) {}, [&] { return ++asked > 5; });
+  CHECK(stopped.total == 6);
+  CHECK(stopped.done < 6);
+  CHECK(stopped.done > 0);
+  CHECK(journal.finished().size() == stopped.done);
+  const Progress rest = run_study(study, journal, 2, [](const Progress&) {});
+  CHECK(rest.done == 6);
 }
