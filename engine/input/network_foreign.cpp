@@ -13,6 +13,7 @@
 #include "core/failure.hpp"
 #include "input/network_bytes.hpp"
 #include "input/network_igraph.hpp"
+#include "input/pajek_mistakes.hpp"
 
 namespace rapport {
 namespace {
@@ -150,9 +151,10 @@ NamedTies read_foreign(const std::string& path, NetworkFormat format) {
   }
   const IgraphSession session(0);  // a reader draws nothing
   igraph_t graph;
+  const igraph_error_t code = parse(graph, stream.get(), format);
+  if (code != IGRAPH_SUCCESS && format == NetworkFormat::pajek) expect_known_vertices(path, text);
   session.check(
-      parse(graph, stream.get(), format),
-      fmt::format("{}: error: this is no {} file that can be read", path, name_of(format)));
+      code, fmt::format("{}: error: this is no {} file that can be read", path, name_of(format)));
   const IgraphOwner owner(graph);
   NamedTies result;
   result.ties = ties_of(graph);

@@ -15,7 +15,8 @@ enum class NetworkFormat : std::uint8_t { text, pajek, graphml, gml };
 NetworkFormat format_of(const std::string& path);
 
 /// Ties, with the labels and the weights that the file gives; people without ties are kept.
-/// Throws Failure(bad_data) with igraph's reason, which names the line, and for files above 2 GiB.
+/// Throws Failure(bad_data) with the lines of vertices that are not there, else with igraph's
+/// reason, which names the line of what it could not parse; and for files above 2 GiB.
 NamedTies read_foreign(const std::string& path, NetworkFormat format);
 
 }  // namespace rapport

@@ -126,7 +126,7 @@ TEST_CASE("A file that is not there, a folder and an unreadable file are missing
 }
 
 TEST_CASE("A faulty Pajek, GraphML or GML file is refused with the reason of its reader") {
-  CHECK_THAT(complaint("*Vertices 2\n*Edges\n1 5\n", "a.net"), Contains("Pajek"));
+  CHECK_THAT(complaint("*Vertices 2\n*Edges\n1 2\n*Bananas\n", "a.net"), Contains("Pajek"));
   CHECK_THAT(complaint("<?xml version=\"1.0\"?><graphml><graph><node", "a.graphml"),
              Contains("GraphML"));
   CHECK_THAT(complaint("<html><body>404 not found</body></html>", "ties.csv"), Contains("GraphML"));
@@ -134,6 +134,23 @@ TEST_CASE("A faulty Pajek, GraphML or GML file is refused with the reason of its
   CHECK_THAT(complaint("*Vertices 9000000000\n*Edges\n1 2\n", "a.net"),
              Contains("9000000000 vertices in a file of"));
   CHECK_THAT(complaint("*Vertices 2\n*Edges\n", "a.net"), Contains("holds no ties"));
+}
+
+TEST_CASE("A Pajek file names the lines that tie vertices which are not there") {
+  const std::string message = complaint(
+      "%the first line is a note\n*Vertices 3\n1 \"a\"\n2 \"b\"\n3 \"c\"\n*Edges\n1 2 7.5\n9 9\n"
+      "*Arcs\r\n2 3\r\n0 1\r\n*EDGESLIST\n1 2 3 4\n",
+      "a.net");
+  CHECK_THAT(message, Contains("a.net:8: error: \"9\" is no vertex (there are 3, counted from 1)"));
+  CHECK_THAT(message, Contains("a.net:11: error: \"0\" is no vertex"));
+  CHECK_THAT(message, Contains("a.net:13: error: \"4\" is no vertex"));
+  CHECK_THAT(message, !Contains(":7:") && !Contains(":10:"));
+}
+
+TEST_CASE("What a Pajek, GraphML or GML reader cannot parse is named with its line") {
+  CHECK_THAT(complaint("*Vertices 2\n*Edges\n1 2\n*Bananas\n", "a.net"), Contains("line 4"));
+  CHECK_THAT(complaint("graph [\n node [ id 1 ]\n edge [ source 1 target 7 ]\n", "a.gml"),
+             Contains("line"));
 }
 
 TEST_CASE("Groups must name people of the network, each once, and leave nobody out") {
