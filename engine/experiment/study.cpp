@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "experiment/memory_needs.hpp"
+#include "experiment/named_people.hpp"
 #include "input/design_digest.hpp"
 #include "input/network_sample.hpp"
 #include "input/network_source.hpp"
@@ -77,13 +78,13 @@ void build_networks(Study& study, const Preparing& report) {
   std::map<std::pair<NetworkSpec, std::uint64_t>, std::shared_ptr<const Network>> built;
   std::uint64_t done = 0;
   for (StudyPoint& point : study.points) {
-    const Scenario& scenario = point.scenario;
+    Scenario& scenario = point.scenario;
     auto& network = built[{scenario.network, scenario.seed}];
     if (!network) {
       network = std::make_shared<const Network>(build_network(scenario.network, scenario.seed, 0));
     }
     point.network = network;
-    check_named_people(scenario, network->graph.people());
+    number_named_people(scenario, *network);
     if (report) report("design points have their network", ++done, study.points.size());
   }
   const Network& first = *study.points.front().network;
@@ -105,18 +106,6 @@ std::uint64_t result_bytes(const Design& design) {
   if (design.people_output) bytes_per_run += 8.0 * design.people;
   // Once in the journal, once in the result file while both exist.
   return static_cast<std::uint64_t>(2.0 * bytes_per_run * static_cast<double>(design.runs()));
-}
-
-void check_named_people(const Scenario& scenario, std::uint32_t people) {
-  for (const Campaign& campaign : scenario.campaigns) {
-    for (const std::uint32_t id : campaign.ids) {
-      if (id < people) continue;
-      throw Failure(ExitCode::bad_data,
-                    fmt::format("campaign \"{}\" names person {} (the network has the numbers 0 to "
-                                "{}); choose a smaller number",
-                                campaign.name, id, people - 1));
-    }
-  }
 }
 
 void check_disk(const Study& study, const std::string& result_path) {

@@ -41,16 +41,14 @@ using Preparing =
 Study lay_out_study(const ScenarioText& text, const std::string& command_line,
                     const Preparing& report = {});
 
-/// Builds the networks of a study that was laid out, and draws the sample. Throws Failure.
+/// Builds the networks of a study that was laid out, finds the people whom campaigns name by the
+/// ids of a file, and draws the sample. Once for each study. Throws Failure.
 void build_networks(Study& study, const Preparing& report = {});
 
 /// The study as it can be run on so many threads. Throws Failure like both of the above, or with
 /// the reason why it does not fit into memory.
 Study prepare_study(const ScenarioText& text, const std::string& command_line,
                     unsigned threads = allowed_threads());
-
-/// Throws Failure when a campaign names a person whom a network of that many people does not have.
-void check_named_people(const Scenario& scenario, std::uint32_t people);
 
 /// Throws Failure when the results would not fit on the disk that holds `result_path`.
 void check_disk(const Study& study, const std::string& result_path);

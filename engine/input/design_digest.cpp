@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "core/failure.hpp"
+#include "input/document.hpp"
 #include "input/row_value.hpp"
 #include "parameters/scenario_rows.hpp"
 #include "strategies/registry.hpp"
@@ -76,6 +77,11 @@ void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
     lines[key(row.name)] = with_choice(row, fmt::format("{}", campaign.settings[k]));
   }
   lines[key("people by number")] = fmt::format("{}", fmt::join(campaign.ids, " "));
+  if (!campaign.labels.empty()) {
+    std::vector<std::string> labels;
+    for (const std::string& label : campaign.labels) labels.push_back(toml_text(label));
+    lines[key("people by id")] = fmt::format("{}", fmt::join(labels, " "));
+  }
 }
 
 }  // namespace

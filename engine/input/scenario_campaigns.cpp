@@ -152,16 +152,25 @@ class CampaignSection {
   }
 
   void read_id(const Value& element) {
+    const bool of_file = scenario_.network.kind == NetworkKind::file;
     const auto* number = std::get_if<std::int64_t>(&element.data);
-    // How many people a file holds is known when it is read.
-    const bool counted = scenario_.network.kind != NetworkKind::file;
-    const std::int64_t people = counted ? scenario_.network.people : UINT32_MAX;
-    if (number == nullptr || *number < 0 || *number >= people) {
+    const auto* text = std::get_if<std::string>(&element.data);
+    const std::int64_t people = scenario_.network.people;
+    if (of_file && number == nullptr && text == nullptr) {
+      report(element.place, describe(element) + " is nobody's id",
+             {"write ids as they stand in the file of the network: [100, \"anna\"]"});
+      return;
+    }
+    if (!of_file && (number == nullptr || *number < 0 || *number >= people)) {
       report(element.place, describe(element) + " is nobody's number",
-             {counted ? fmt::format("people have the numbers 0 to {}", people - 1)
-                      : std::string("numbers of people begin with 0")});
-    } else if (!ids_.insert(static_cast<std::uint32_t>(*number)).second) {
-      report(element.place, fmt::format("person {} is named twice", *number));
+             {fmt::format("people have the numbers 0 to {}", people - 1)});
+      return;
+    }
+    const std::string label = number != nullptr ? std::to_string(*number) : *text;
+    if (!ids_.insert(label).second) {
+      report(element.place, fmt::format("person {} is named twice", label));
+    } else if (of_file) {
+      campaign_.labels.push_back(label);
     } else {
       campaign_.ids.push_back(static_cast<std::uint32_t>(*number));
     }
@@ -213,7 +222,7 @@ class CampaignSection {
   const Scenario& scenario_;
   TableReader reader_;
   Campaign campaign_;
-  std::set<std::uint32_t> ids_;
+  std::set<std::string> ids_;
 };
 
 void read_baseline(TableReader& top, const SectionContext& context, Scenario& scenario) {

@@ -45,6 +45,8 @@ struct Campaign {
   double profile_quality = 0.5;
   std::vector<double> settings;    // parallel to the parameters of the strategy's row
   std::vector<std::uint32_t> ids;  // people named by number, for strategies that take some
+  /// People named as the network's file writes them; their numbers are known once it is read.
+  std::vector<std::string> labels;
 };
 
 struct SweepAxis {

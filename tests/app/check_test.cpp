@@ -98,15 +98,18 @@ TEST_CASE("The network file is read too") {
   const auto good = run_program("check '" + folder.write("s.toml", campaign + network) + "'");
   CHECK(good.err.empty());
   CHECK(good.out.find("3 people") != std::string::npos);
-  const auto ids =
-      run_program("check '" +
-                  folder.write("s.toml",
-                               "[[campaign]]\nname = \"A\"\nstrategy = \"seeding\"\ntarget = "
-                               "\"ids\"\nids = [3]\n" +
-                                   network) +
-                  "'");
-  CHECK(ids.code == 65);
-  CHECK(ids.err.starts_with("error: campaign \"A\" names person 3 (the network has the numbers"));
+  const auto ids_of = [&](const std::string& ids) {
+    return run_program("check '" +
+                       folder.write("s.toml",
+                                    "[[campaign]]\nname = \"A\"\nstrategy = \"seeding\"\ntarget = "
+                                    "\"ids\"\nids = " +
+                                        ids + "\n" + network) +
+                       "'");
+  };
+  CHECK(ids_of("[2]").code == 0);
+  const auto unknown = ids_of("[3]");
+  CHECK(unknown.code == 65);
+  CHECK(unknown.err.starts_with("error: campaign \"A\" names person \"3\", an id that the file"));
   folder.write("ties.csv", "0,1\n1\n");
   const auto bad = run_program("check '" + folder.write("s.toml", campaign + network) + "'");
   CHECK(bad.code == 65);
