@@ -33,6 +33,9 @@ inline constexpr std::uint32_t the_market = 0xfffffffeu;
 /// Which of a day's encounters these are: the approach, and how many of the same approach the
 /// person has had before on that day.
 struct Turn {
+  /// So many rounds have addresses of their own.
+  static constexpr std::uint32_t most_rounds = 1u << 16;
+
   std::uint32_t approach = 0;
   std::uint32_t round = 0;
 };

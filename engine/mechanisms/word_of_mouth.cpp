@@ -50,9 +50,9 @@ RAPPORT_CLONES void tell_experience(Batch& b, const Telling t) {
     const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
     const bool bad = mood < 0.0f;
     const float size = bad ? -mood : mood;
-    const float strong = static_cast<float>(size > t.threshold);
+    const bool strong = (size > t.threshold) | (t.feelings == 0.0f);
     const float felt = t.feelings * size * b.talkativeness[i] + otherwise;
-    const float p = t.probability * strong * felt * (bad ? t.negative : 1.0f);
+    const float p = t.probability * static_cast<float>(strong) * felt * (bad ? t.negative : 1.0f);
     const std::uint32_t already = bad ? mark::told_bad : mark::told_good;
     const auto chooses = static_cast<std::uint32_t>(b.share_draw[i] < p);
     const auto first_time = static_cast<std::uint32_t>((b.marks[i] & already) == 0);

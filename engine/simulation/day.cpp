@@ -1,7 +1,9 @@
 #include "simulation/day.hpp"
 
 #include <span>
+#include <string>
 
+#include "core/failure.hpp"
 #include "simulation/arrivals.hpp"
 #include "simulation/conclude.hpp"
 #include "simulation/gather.hpp"
@@ -31,6 +33,17 @@ void process_round(WorldState& world, Turn turn, std::span<const Encounter> roun
   }
 }
 
+// Talk is addressed by who tells; what is sent, by how often the person has been met that day.
+void expect_addresses(const WorldState& world, Turn turn, std::size_t rounds) {
+  const Origin origin = row_of(world.approaches[turn.approach].channel).origin;
+  if (rounds <= Turn::most_rounds || origin == Origin::talk) return;
+  throw Failure(ExitCode::bad_data,
+                "campaign '" + world.campaign.name + "' addresses one person " +
+                    std::to_string(rounds) + " times on one day (at most " +
+                    std::to_string(Turn::most_rounds) +
+                    " can be told apart); give it fewer hours, slower messages or more people");
+}
+
 }  // namespace
 
 void live_day(WorldState& world, DayMemory& memory) {
@@ -44,12 +57,14 @@ void live_day(WorldState& world, DayMemory& memory) {
   for (Turn turn; turn.approach < world.approaches.size(); ++turn.approach) {
     auto& encounters = memory.encounters[turn.approach];
     memory.rounds.bring_together(encounters);
-    for (turn.round = 0; !encounters.empty(); ++turn.round) {
-      memory.rounds.split(encounters, memory.later);
-      process_round(world, turn, encounters, memory.batch);
-      encounters.clear();
-      encounters.swap(memory.later);
+    const auto rounds = memory.rounds.of(encounters);
+    expect_addresses(world, turn, rounds.size());
+    turn.round = 0;
+    for (const std::span<const Encounter> round : rounds) {
+      process_round(world, turn, round, memory.batch);
+      ++turn.round;
     }
+    encounters.clear();
   }
   // 4. Evening: new connections become mutual ties, platform and strategy take note.
   tie_mutually(world);

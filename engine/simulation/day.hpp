@@ -11,7 +11,6 @@ namespace rapport {
 /// Working memory of the day, handed on from day to day.
 struct DayMemory {
   std::vector<std::vector<Encounter>> encounters;  // of the day, by approach
-  std::vector<Encounter> later;
   Rounds rounds;
   Batch batch;
 

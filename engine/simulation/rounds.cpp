@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 #include <utility>
 
 namespace rapport {
@@ -33,13 +34,24 @@ void Rounds::bring_together(std::vector<Encounter>& encounters) {
   encounters.swap(scratch_);
 }
 
-void Rounds::split(std::vector<Encounter>& encounters, std::vector<Encounter>& later) {
+std::span<const std::span<const Encounter>> Rounds::of(std::vector<Encounter>& encounters) {
+  rounds_.clear();
+  if (encounters.empty()) return rounds_;
+  split(encounters);
+  rounds_.push_back(encounters);
+  if (!later_.empty()) spread_later();
+  return rounds_;
+}
+
+// Leaves in `encounters` the first one of each target and moves the others to `later_`.
+void Rounds::split(std::vector<Encounter>& encounters) {
+  later_.clear();
   std::size_t kept = 0;
   for (const Encounter& e : encounters) {
     std::uint64_t& word = present_[e.target / 64];
     const std::uint64_t bit = std::uint64_t{1} << (e.target % 64);
     if (word & bit) {
-      later.push_back(e);
+      later_.push_back(e);
     } else {
       word |= bit;
       encounters[kept++] = e;
@@ -47,6 +59,34 @@ void Rounds::split(std::vector<Encounter>& encounters, std::vector<Encounter>& l
   }
   encounters.resize(kept);
   for (const Encounter& e : encounters) present_[e.target / 64] = 0;
+}
+
+void Rounds::spread_later() {
+  const auto count = static_cast<std::uint32_t>(later_.size());
+  std::vector<std::uint32_t> by_target(count), round(count), begin;
+  std::iota(by_target.begin(), by_target.end(), 0u);
+  std::sort(by_target.begin(), by_target.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(later_[a].target, a) < std::pair(later_[b].target, b);
+  });
+  for (std::uint32_t k = 0; k < count; ++k) {
+    const bool same = k > 0 && later_[by_target[k]].target == later_[by_target[k - 1]].target;
+    const std::uint32_t number = same ? round[by_target[k - 1]] + 1 : 0;
+    round[by_target[k]] = number;
+    if (number == begin.size()) begin.push_back(0);
+    ++begin[number];
+  }
+  std::uint32_t sum = 0;
+  for (std::uint32_t& size : begin) sum += std::exchange(size, sum);
+  scratch_.resize(count);
+  for (std::uint32_t k = 0; k < count; ++k) scratch_[begin[round[k]]++] = later_[k];
+  later_.swap(scratch_);
+  // Now `begin` says where each round ends.
+  const std::span<const Encounter> all = later_;
+  std::uint32_t first = 0;
+  for (const std::uint32_t end : begin) {
+    rounds_.push_back(all.subspan(first, end - first));
+    first = end;
+  }
 }
 
 }  // namespace rapport

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "encounter/approach.hpp"
@@ -18,14 +19,20 @@ class Rounds {
   /// costs twice as much and finds little more.
   void bring_together(std::vector<Encounter>& encounters);
 
-  /// Leaves in `encounters` the first one of each target and moves the others to the end of
-  /// `later`; both keep their order.
-  void split(std::vector<Encounter>& encounters, std::vector<Encounter>& later);
+  /// The rounds that `encounters` make, each in their order: the first one of each target, the
+  /// second ones, and so on. They stand until the next call, and `encounters` with them, which
+  /// holds the first round afterwards. Costs n log n of those that are not in it.
+  std::span<const std::span<const Encounter>> of(std::vector<Encounter>& encounters);
 
  private:
+  void split(std::vector<Encounter>& encounters);
+  void spread_later();
+
   bool near_;         // everybody lies near everybody
   int stretch_bits_;  // people whose numbers agree above these lie together
   std::vector<Encounter> scratch_;
+  std::vector<Encounter> later_;  // than the first of their target
+  std::vector<std::span<const Encounter>> rounds_;
   std::vector<std::uint64_t> present_;  // a bit a person: stands in the round; zero between calls
 };
 

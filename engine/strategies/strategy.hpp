@@ -43,6 +43,10 @@ class Plan {
   /// Addresses one person after the other until something is in the way.
   Sent send_all(std::span<const std::uint32_t> people, std::uint8_t approach, std::uint8_t topic);
 
+  /// Whether the approach still fits into the day when so much of it is kept back.
+  bool has_time_for(std::uint8_t approach, double seconds_kept) const {
+    return limits_.seconds + slack_ - approaches_[approach].seconds >= seconds_kept;
+  }
   double seconds_left() const { return limits_.seconds; }
   double seconds_spent() const { return seconds_spent_; }
   std::uint32_t messages_sent() const { return messages_sent_; }

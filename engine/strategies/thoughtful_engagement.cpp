@@ -81,7 +81,7 @@ class ThoughtfulEngagement final : public Strategy {
   void stay_in_touch(Day day, Plan& plan) {
     const double reserved = plan.seconds_left() * (1.0 - settings_[follow_up_share]);
     while (!connections_.empty() && connections_.front().due <= day) {
-      if (plan.seconds_left() - settings_[follow_up_seconds] < reserved) return;
+      if (!plan.has_time_for(follow_up, reserved)) return;
       Connection connection = connections_.front();
       connections_.pop_front();
       if (lost_.contains(connection.person)) continue;

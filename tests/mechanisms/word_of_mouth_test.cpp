@@ -139,11 +139,12 @@ TEST_CASE("Without feelings talk is a plain cascade: who hears tells, and feels 
   Rules rules = rules_of();
   auto& talk = rules.parameters.word_of_mouth;
   talk.feelings = 0;
+  talk.strong_threshold = 1;  // no experience is strong, and it does not matter
   for (const double share : {1.0, 0.25}) {
     talk.share_probability = share;
     for (const Channel channel : {Channel::good_news, Channel::experience}) {
       Batch b = batch_of(channel);
-      b.merit.setOnes();
+      b.merit = numbers(13);
       b.share_draw = numbers(8);
       hear_news(b, rules);
       share_experience(b, rules);

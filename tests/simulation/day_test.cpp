@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "core/failure.hpp"
 #include "tests/simulation/world.hpp"
 
 using namespace rapport;
@@ -225,4 +226,15 @@ TEST_CASE("Each mechanism that is switched off leaves its traces out of the whol
   CHECK(final_of(all_read, Measure::messages_read) <
         final_of(all_read, Measure::messages_delivered));
   CHECK(final_of(all_read, Measure::muted) > 0);  // only those who muted do not read
+}
+
+TEST_CASE("More messages to one person a day than can be told apart are refused, not repeated") {
+  // Half a million messages, one after the other, to three people.
+  Campaign flood = campaign("spam-blast", {{"message_seconds", 0.05}, {"sampling", 1}});
+  flood.hours_per_day = 7;
+  const World world(strangers(3), scenario_of(flood, 1));
+  CHECK_THROWS_AS(world.run(), Failure);
+  flood.hours_per_day = 1;
+  const World calmer(strangers(3), scenario_of(flood, 1));
+  CHECK(final_of(calmer.run(), Measure::messages_sent) == 72'000);
 }

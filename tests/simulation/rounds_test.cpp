@@ -40,12 +40,7 @@ std::vector<std::uint32_t> sources_of(const std::vector<Encounter>& encounters,
 std::vector<std::vector<Encounter>> all_rounds(Rounds& rounds, std::vector<Encounter> encounters) {
   std::vector<std::vector<Encounter>> result;
   rounds.bring_together(encounters);
-  while (!encounters.empty()) {
-    std::vector<Encounter> later;
-    rounds.split(encounters, later);
-    result.push_back(encounters);
-    encounters = later;
-  }
+  for (const auto round : rounds.of(encounters)) result.emplace_back(round.begin(), round.end());
   return result;
 }
 
@@ -119,9 +114,16 @@ TEST_CASE("People near each other in memory are brought together, each stretch i
 TEST_CASE("A round leaves nothing behind for the next day") {
   Rounds rounds(10);
   for (int day = 0; day < 3; ++day) {
-    std::vector<Encounter> encounters{{3, 1, 0}, {3, 2, 0}, {9, 1, 0}}, later;
-    rounds.split(encounters, later);
-    CHECK(encounters.size() == 2);
-    CHECK(later.size() == 1);
+    std::vector<Encounter> encounters{{3, 1, 0}, {3, 2, 0}, {9, 1, 0}};
+    const auto of_day = rounds.of(encounters);
+    REQUIRE(of_day.size() == 2);
+    CHECK(of_day[0].size() == 2);
+    CHECK(of_day[1].size() == 1);
   }
+}
+
+TEST_CASE("A hundred thousand encounters with one person are as many rounds, found in one go") {
+  Rounds rounds(2);
+  std::vector<Encounter> encounters(100'000, Encounter{1, 0, 0});
+  CHECK(rounds.of(encounters).size() == 100'000);
 }
