@@ -1,10 +1,12 @@
 #include "experiment/calibrate.hpp"
 
 #include <fmt/format.h>
+#include <numeric>
 #include <stdexcept>
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_reduce.h>
+#include <tbb/parallel_for.h>
+#include <vector>
 
+#include "experiment/hand_over.hpp"
 #include "input/network_source.hpp"
 #include "simulation/world.hpp"
 #include "strategies/registry.hpp"
@@ -89,22 +91,21 @@ double answered_share(const CalibrationTarget& target, double intercept, std::ui
   const Network& network = calibration_network();
   const Measure measure =
       target.parameter.starts_with("reply.") ? Measure::replies : Measure::connections;
-  using Range = tbb::blocked_range<std::uint32_t>;
-  // Whole numbers of people: the order of the sum does not matter.
-  const double answered = tbb::parallel_reduce(
-      Range(0, replicates), 0.0,
-      [&](const Range& range, double sum) {
-        WorldMemory memory;
-        for (std::uint32_t replicate = range.begin(); replicate < range.end(); ++replicate) {
-          const Population population =
-              draw_population(network, scenario.parameters, Draws(seed, replicate));
-          sum += value_of(run_world({scenario, network, population, 0, replicate}, memory).final,
-                          measure);
-        }
-        return sum;
-      },
-      std::plus<>());
-  return answered / (static_cast<double>(replicates) * people);
+  std::vector<double> answered(replicates);
+  const auto run = [&](std::uint32_t replicate) {
+    hand_over::take();
+    WorldMemory memory;
+    const Population population =
+        draw_population(network, scenario.parameters, Draws(seed, replicate));
+    answered[replicate] =
+        value_of(run_world({scenario, network, population, 0, replicate}, memory).final, measure);
+    hand_over::give();
+  };
+  hand_over::give();
+  tbb::parallel_for(std::uint32_t{0}, replicates, run);
+  hand_over::take();
+  const double sum = std::accumulate(answered.begin(), answered.end(), 0.0);
+  return sum / (static_cast<double>(replicates) * people);
 }
 
 double solve_intercept(const CalibrationTarget& target, std::uint32_t replicates) {

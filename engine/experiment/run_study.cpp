@@ -7,7 +7,9 @@
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
+#include <utility>
 
+#include "experiment/hand_over.hpp"
 #include "simulation/world.hpp"
 
 namespace rapport {
@@ -84,15 +86,21 @@ std::vector<RunRecord> run_item(const Study& study, const Item& item, Memories& 
     const bool pictured = item.replicate == 0 && item.point == 0;
     const auto people = pictured ? std::span<const std::uint32_t>(study.sample.person)
                                  : std::span<const std::uint32_t>();
-    tbb::parallel_for(std::size_t{0}, item.campaigns.size(), [&](std::size_t k) {
+    const auto run = [&](std::size_t k) {
+      hand_over::take();
       if (stop()) {
         records[k].status = RunStatus::not_run;
+        hand_over::give();
         return;
       }
       records[k] =
           run_one({scenario, *network, population, item.campaigns[k], item.replicate, people},
                   key(k), memories);
-    });
+      hand_over::give();
+    };
+    hand_over::give();
+    tbb::parallel_for(std::size_t{0}, item.campaigns.size(), run);
+    hand_over::take();
   } catch (const std::exception& error) {
     for (std::size_t k = 0; k < records.size(); ++k) records[k] = failed(key(k), error.what());
   }
@@ -161,24 +169,36 @@ Progress run_study(const Study& study, Journal& journal, unsigned threads,
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));
   std::size_t next = 0;
+  // Items leave in order, so no two that are under way wait for the journal in the same place.
+  std::vector<std::vector<RunRecord>> waiting(items_under_way(threads));
+  const auto draw = [&](tbb::flow_control& flow) {
+    hand_over::take();
+    const std::size_t k = next++;
+    if (k >= items.size() || stop()) flow.stop();
+    hand_over::give();
+    return k;
+  };
+  const auto run = [&](std::size_t k) {
+    hand_over::take();
+    waiting[k % waiting.size()] = run_item(study, items[k], memories, stop);
+    hand_over::give();
+    return k;
+  };
+  const auto write = [&](std::size_t k) {
+    hand_over::take();
+    sink.take(std::exchange(waiting[k % waiting.size()], {}));
+    hand_over::give();
+  };
+  constexpr auto one_by_one = tbb::filter_mode::serial_in_order;
+  hand_over::give();
   arena.execute([&] {
     tbb::parallel_pipeline(
-        items_under_way(threads),
-        tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order,
-                                            [&](tbb::flow_control& flow) -> std::size_t {
-                                              if (next == items.size() || stop()) {
-                                                flow.stop();
-                                                return std::size_t{0};
-                                              }
-                                              return next++;
-                                            }) &
-            tbb::make_filter<std::size_t, std::vector<RunRecord>>(
-                tbb::filter_mode::parallel,
-                [&](std::size_t k) { return run_item(study, items[k], memories, stop); }) &
-            tbb::make_filter<std::vector<RunRecord>, void>(
-                tbb::filter_mode::serial_in_order,
-                [&](std::vector<RunRecord> records) { sink.take(std::move(records)); }));
+        waiting.size(),
+        tbb::make_filter<void, std::size_t>(one_by_one, draw) &
+            tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel, run) &
+            tbb::make_filter<std::size_t, void>(one_by_one, write));
   });
+  hand_over::take();
   sink.flush();
   return sink.progress();
 }

@@ -11,15 +11,19 @@ namespace rapport {
 double attention_share(double load, double messages_read_per_day) {
   const auto share = [&](double n) { return std::min(1.0, messages_read_per_day / (1 + n)); };
   if (load <= 0) return share(0);
-  // From the mode outwards, until the terms no longer matter.
+  // From the mode outwards, until the terms no longer matter, as multiples of the one at the mode:
+  // their sum takes the place of its logarithm, for std::lgamma writes to a global variable.
   const double mode = std::floor(load);
-  const double top = std::exp(mode * std::log(load) - load - std::lgamma(mode + 1));
-  double sum = top * share(mode);
-  double term = top;
-  for (double n = mode; n > 0 && term > 1e-18; --n) sum += (term *= n / load) * share(n - 1);
-  term = top;
-  for (double n = mode + 1; term > 1e-18; ++n) sum += (term *= load / n) * share(n);
-  return sum;
+  double sum = share(mode), weights = 1;
+  const auto add = [&](double term, double n) {
+    sum += term * share(n);
+    weights += term;
+  };
+  double term = 1;
+  for (double n = mode; n > 0 && term > 1e-18; --n) add(term *= n / load, n - 1);
+  term = 1;
+  for (double n = mode + 1; term > 1e-18; ++n) add(term *= load / n, n);
+  return sum / weights;
 }
 
 std::array<float, 256> attention_shares(const std::array<float, 256>& load_levels,

@@ -18,6 +18,13 @@ std::vector<std::uint32_t> touched(const Relations& relations) {
   return {relations.touched().begin(), relations.touched().end()};
 }
 
+// The thread sanitizer's own calloc writes to all of its memory.
+#ifdef __SANITIZE_THREAD__
+constexpr bool memory_is_as_in_use = false;
+#else
+constexpr bool memory_is_as_in_use = true;
+#endif
+
 // Pages behind the relations that take memory now.
 std::size_t resident_pages(const Relations& relations) {
   const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
@@ -48,11 +55,11 @@ TEST_CASE("A relation takes sixteen bytes, and one that nothing touches takes no
   constexpr std::uint32_t people = 10'000'000;
   Relations relations(people);
   const std::size_t all_pages = std::size_t{people} * 16 / 4096;
-  CHECK(resident_pages(relations) < all_pages / 100);
+  if (memory_is_as_in_use) CHECK(resident_pages(relations) < all_pages / 100);
   relations.touch(people / 2).trust = 1;
   CHECK(relations[people / 2].trust == 1.0f);
   // One page, or the large page it lies in.
-  CHECK(resident_pages(relations) < all_pages / 10);
+  if (memory_is_as_in_use) CHECK(resident_pages(relations) < all_pages / 10);
 }
 
 TEST_CASE("Whoever is touched is noted once, in order of the first touch") {
@@ -88,7 +95,8 @@ TEST_CASE("Clearing looks only at those who were touched") {
   relations.touch(0);
   relations.touch(people - 1);
   relations.clear();
-  CHECK(resident_pages(relations) < std::size_t{people} * 16 / 4096 / 10);
+  const std::size_t all_pages = std::size_t{people} * 16 / 4096;
+  if (memory_is_as_in_use) CHECK(resident_pages(relations) < all_pages / 10);
 }
 
 TEST_CASE("A world of nobody is possible") {
