@@ -1,18 +1,16 @@
 #include <fmt/format.h>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
 #include "app/scenario_argument.hpp"
 #include "experiment/study.hpp"
+#include "input/did_you_mean.hpp"
 
 namespace rapport {
 namespace {
-
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 CommandUsage check_usage() {
   CommandUsage usage{.name = "check",
@@ -52,6 +50,16 @@ std::string summary(const std::string& name, const Design& design) {
                      counted(design.runs(), "run", "runs"));
 }
 
+nlohmann::ordered_json summary_json(const std::string& name, const Design& design) {
+  return {{"scenario", name},
+          {"campaigns", design.campaigns.size()},
+          {"people", design.people},
+          {"days", design.days},
+          {"replicates", design.replicates},
+          {"points", design.points.size()},
+          {"runs", design.runs()}};
+}
+
 }  // namespace
 
 int check_command(std::span<const std::string> arguments) {
@@ -63,7 +71,11 @@ int check_command(std::span<const std::string> arguments) {
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   const Study study =
       checked_study(argument.text, (*values)["output"].as<std::string>(), options.threads);
-  if (!options.quiet) std::cout << summary(argument.text.name, study.design);
+  if (options.json) {
+    std::cout << summary_json(argument.text.name, study.design).dump(2) << '\n';
+  } else if (!options.quiet) {
+    std::cout << summary(argument.text.name, study.design);
+  }
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/findings/compare.hpp"
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
+#include "app/common_options.hpp"
 #include "app/compare_json.hpp"
 #include "app/compare_text.hpp"
 #include "core/failure.hpp"
@@ -51,7 +52,8 @@ CommandUsage compare_usage() {
   usage.options.add_options()("baseline", options::value<std::string>()->value_name("NAME"),
                               "campaign that the others are compared with")(
       "point", options::value<std::int64_t>()->value_name("K"),
-      "point of a sweep to look at closely, counted from 0")("json", "everything as JSON");
+      "point of a sweep to look at closely, counted from 0");
+  add_common_options(usage.options);
   return usage;
 }
 
@@ -61,6 +63,7 @@ int compare_command(std::span<const std::string> arguments) {
   const CommandUsage usage = compare_usage();
   const auto values = parse_arguments(usage, arguments);
   if (!values) return static_cast<int>(ExitCode::done);
+  const CommonOptions common = common_options(*values);
   const ResultReader reader = ResultReader::open(required_word(*values, usage, "result"));
   CompareOptions chosen;
   if (values->count("baseline") > 0) {
@@ -70,7 +73,7 @@ int compare_command(std::span<const std::string> arguments) {
     chosen.point = checked_point((*values)["point"].as<std::int64_t>(), reader.design());
   }
   const Comparison comparison = compare(reader, chosen);
-  if (values->count("json") > 0) {
+  if (common.json) {
     std::cout << compare_json(comparison).dump(2) << '\n';
   } else {
     std::cout << compare_text(comparison);

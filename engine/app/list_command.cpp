@@ -4,6 +4,7 @@
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
+#include "app/common_options.hpp"
 #include "app/parameter_listing.hpp"
 #include "app/text_table.hpp"
 #include "core/failure.hpp"
@@ -153,11 +154,11 @@ int list_command(std::span<const std::string> arguments) {
                          "Prints the tables that the program itself works with: names, "
                          "meanings, units, defaults, ranges and sources.",
                      .words = {"what"}};
-  usage.options.add_options()("json", "print JSON");
+  add_common_options(usage.options);
   const auto values = parse_arguments(usage, arguments);
   if (!values) return 0;
   const auto listing = find_listing(required_word(*values, usage, "what")).make();
-  if (values->count("json") > 0) {
+  if (common_options(*values).json) {
     std::cout << listing.json.dump(2) << '\n';
   } else {
     std::cout << listing.text;

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
@@ -12,6 +13,7 @@
 #include "app/stop_signals.hpp"
 #include "experiment/run_study.hpp"
 #include "experiment/study.hpp"
+#include "input/did_you_mean.hpp"
 #include "results/output_file.hpp"
 #include "results/output_lock.hpp"
 #include "results/result_writer.hpp"
@@ -86,9 +88,8 @@ Outcome run_to_file(const Study& study, const std::string& path, const CommonOpt
   }
   if (!options.quiet && journal.design().replicates > study.design.replicates) {
     std::cerr << fmt::format(
-        "note: {} replicates are there already, more than the {} asked for; all are "
-        "kept\n",
-        journal.design().replicates, study.design.replicates);
+        "note: {} are there already, more than the {} asked for; all are kept\n",
+        counted(journal.design().replicates, "replicate", "replicates"), study.design.replicates);
   }
   ProgressBar bar(options.progress ? progress_style_of_stderr() : ProgressStyle::none);
   Outcome outcome;
@@ -109,12 +110,15 @@ Outcome run_to_file(const Study& study, const std::string& path, const CommonOpt
 
 void say_start(const Study& study, unsigned threads) {
   const Design& design = study.design;
-  std::cerr << fmt::format(
-      "{}: {} campaign{} x {} replicates x {} point{} = {} runs; {} people, {} days; {} thread{}\n",
-      design.title.empty() ? design.scenario_name : design.title, design.campaigns.size(),
-      design.campaigns.size() == 1 ? "" : "s", design.replicates, design.points.size(),
-      design.points.size() == 1 ? "" : "s", design.runs(), design.people, design.days, threads,
-      threads == 1 ? "" : "s");
+  std::cerr << fmt::format("{}: {} x {} x {} = {}; {}, {}; {}\n",
+                           design.title.empty() ? design.scenario_name : design.title,
+                           counted(design.campaigns.size(), "campaign", "campaigns"),
+                           counted(design.replicates, "replicate", "replicates"),
+                           counted(design.points.size(), "point", "points"),
+                           counted(design.runs(), "run", "runs"),
+                           counted(design.people, "person", "people"),
+                           counted(static_cast<std::uint64_t>(design.days), "day", "days"),
+                           counted(threads, "thread", "threads"));
   const std::string unequal = unequal_budget(study.points.front().scenario);
   if (!unequal.empty()) std::cerr << "note: " << unequal << '\n';
 }
@@ -128,8 +132,8 @@ ExitCode say_end(const Outcome& outcome, bool quiet) {
     return ExitCode::stopped;
   }
   if (!quiet) {
-    std::cerr << fmt::format("done in {:.1f} s: {} runs, {:.3g} million contacts\n",
-                             outcome.seconds, progress.done,
+    std::cerr << fmt::format("done in {:.1f} s: {}, {:.3g} million contacts\n", outcome.seconds,
+                             counted(progress.done, "run", "runs"),
                              static_cast<double>(progress.encounters) * 1e-6);
   }
   if (progress.failed == 0) return ExitCode::done;
@@ -137,6 +141,10 @@ ExitCode say_end(const Outcome& outcome, bool quiet) {
       "warning: {} of {} runs failed; the result names them; run again to try them again\n",
       progress.failed, progress.total);
   return ExitCode::some_failed;
+}
+
+nlohmann::ordered_json result_json(const Progress& progress, const std::string& path) {
+  return {{"result", path}, {"runs", progress.done}, {"failed", progress.failed}};
 }
 
 }  // namespace
@@ -161,7 +169,12 @@ int run_command(std::span<const std::string> arguments) {
   if (!options.quiet) say_start(study, options.threads);
   const Outcome outcome = run_to_file(study, path, options, signals);
   const ExitCode code = say_end(outcome, options.quiet);
-  if (!outcome.stopped) std::cout << "result: " << path << '\n';
+  if (outcome.stopped) return static_cast<int>(code);
+  if (options.json) {
+    std::cout << result_json(outcome.progress, path).dump() << '\n';
+  } else {
+    std::cout << "result: " << path << '\n';
+  }
   return static_cast<int>(code);
 }
 

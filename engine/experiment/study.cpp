@@ -9,6 +9,7 @@
 #include "experiment/memory_needs.hpp"
 #include "experiment/named_people.hpp"
 #include "input/design_digest.hpp"
+#include "input/did_you_mean.hpp"
 #include "input/network_sample.hpp"
 #include "input/network_source.hpp"
 #include "input/scenario_reader.hpp"
@@ -114,11 +115,12 @@ void check_disk(const Study& study, const std::string& result_path) {
   if (available == 0 || needed <= available) return;
   throw Failure(
       ExitCode::cannot_create,
-      fmt::format("{} runs would leave about {:.1f} GiB, but only {:.1f} GiB are free where "
+      fmt::format("{} would leave about {:.1f} GiB, but only {:.1f} GiB are free where "
                   "{} is to be written; use fewer replicates or points, set [output] daily "
                   "= \"none\", or choose another folder",
-                  study.design.runs(), static_cast<double>(needed) * 0x1p-30,
-                  static_cast<double>(available) * 0x1p-30, result_path));
+                  counted(study.design.runs(), "run", "runs"),
+                  static_cast<double>(needed) * 0x1p-30, static_cast<double>(available) * 0x1p-30,
+                  result_path));
 }
 
 void expect_room(const Study& study, const std::string& result_path, unsigned threads) {

@@ -59,4 +59,17 @@ std::string join_words(std::span<const std::string_view> words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
+std::string join_distinct(std::span<const std::string_view> names) {
+  std::vector<std::string_view> distinct;
+  for (const auto name : names) {
+    const bool seen = std::find(distinct.begin(), distinct.end(), name) != distinct.end();
+    if (!name.empty() && !seen) distinct.push_back(name);
+  }
+  return join_words(distinct);
+}
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
 }  // namespace rapport

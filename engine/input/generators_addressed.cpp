@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/failure.hpp"
+#include "input/did_you_mean.hpp"
 #include "input/generators.hpp"
 
 namespace rapport {
@@ -99,9 +100,9 @@ std::uint64_t ties_wanted(const NetworkSpec& spec) {
   if (ties > static_cast<double>(possible)) {
     throw Failure(
         ExitCode::bad_data,
-        fmt::format("network.mean_degree = {} is too large for {} people (nobody can have "
+        fmt::format("network.mean_degree = {} is too large for {} (nobody can have "
                     "more than {} ties); lower mean_degree or raise people",
-                    spec.mean_degree, spec.people, spec.people - 1));
+                    spec.mean_degree, counted(spec.people, "person", "people"), spec.people - 1));
   }
   return static_cast<std::uint64_t>(ties);
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/failure.hpp"
+#include "input/did_you_mean.hpp"
 #include "input/generators.hpp"
 #include "input/network_igraph.hpp"
 
@@ -30,10 +31,11 @@ Network take(igraph_t& graph) {
 
 void require_degree_below_people(const NetworkSpec& spec) {
   if (spec.mean_degree < spec.people) return;
-  throw Failure(ExitCode::bad_data,
-                fmt::format("network.mean_degree = {} is too large for {} people (nobody can have "
-                            "more than {} ties); lower mean_degree or raise people",
-                            spec.mean_degree, spec.people, spec.people - 1));
+  throw Failure(
+      ExitCode::bad_data,
+      fmt::format("network.mean_degree = {} is too large for {} (nobody can have "
+                  "more than {} ties); lower mean_degree or raise people",
+                  spec.mean_degree, counted(spec.people, "person", "people"), spec.people - 1));
 }
 
 [[noreturn]] void refuse_degree(const NetworkSpec& spec, const char* rule, double suggestion) {

@@ -50,7 +50,8 @@ Table* find_campaign(Entry* campaigns, const std::string& name, Place place,
   Diagnostic diagnostic{.place = place,
                         .message = fmt::format("no campaign is called \"{}\"", name),
                         .suggestion = nearest_word(name, names)};
-  if (!names.empty()) diagnostic.notes.push_back("campaigns: " + join_words(names));
+  const std::string known = join_distinct(names);
+  if (!known.empty()) diagnostic.notes.push_back("campaigns: " + known);
   diagnostics.add(std::move(diagnostic));
   return nullptr;
 }

@@ -235,12 +235,14 @@ void read_baseline(TableReader& top, const SectionContext& context, Scenario& sc
   if (found != names.end()) {
     scenario.baseline = static_cast<std::uint32_t>(found - names.begin());
   } else if (context.complete) {
+    const std::string known = join_distinct(names);
     context.diagnostics.add(
         {.place = entry->value.place,
          .message = fmt::format("baseline is {}, which is the name of no campaign",
                                 describe(entry->value)),
          .suggestion = name == nullptr ? "" : nearest_word(*name, names),
-         .notes = {"campaigns: " + join_words(names)}});
+         .notes = known.empty() ? std::vector<std::string>()
+                                : std::vector<std::string>{"campaigns: " + known}});
   }
 }
 

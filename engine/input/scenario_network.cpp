@@ -101,8 +101,9 @@ class NetworkSection {
     if (takes("mean_degree")) {
       if (degree > spec_.people - 1.0) {
         report("mean_degree",
-               fmt::format("mean_degree is {} among {} people (nobody can have more than {} ties)",
-                           plain_number(degree), spec_.people, spec_.people - 1),
+               fmt::format("mean_degree is {} among {} (nobody can have more than {})",
+                           plain_number(degree), counted(spec_.people, "person", "people"),
+                           counted(spec_.people - 1, "tie", "ties")),
                {"lower mean_degree or raise people"});
       } else {
         check_kind_numbers();

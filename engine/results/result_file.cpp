@@ -65,6 +65,10 @@ ResultFile::ResultFile(const std::string& path) : path_(path) {
   if (!std::filesystem::exists(status)) {
     throw Failure(ExitCode::missing_input, path + ": does not exist; `rapport run` writes results");
   }
+  if (std::filesystem::is_directory(status)) {
+    throw Failure(ExitCode::missing_input,
+                  path + ": is a folder (a result is a file); name the .h5 file in it");
+  }
   if (!std::filesystem::is_regular_file(status)) {
     throw Failure(ExitCode::bad_data, path + ": is no file of results (not a plain file)");
   }

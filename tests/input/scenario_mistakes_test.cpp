@@ -207,3 +207,10 @@ TEST_CASE("A key that is written twice is a mistake at the second place") {
   CHECK(lines[0].find("cannot redefine existing integer 'seed'") != std::string::npos);
   CHECK(lines[0].starts_with("2:"));
 }
+
+TEST_CASE("A list of known campaigns names each once and none without a name") {
+  const auto text = test::read("baseline = \"C\"\n" + test::campaign + test::campaign +
+                               "[[campaign]]\nname = \"\"\nstrategy = \"spam-blast\"\n")
+                        .diagnostics.text();
+  CHECK(text.find("campaigns: Spam blast\n") != std::string::npos);
+}
