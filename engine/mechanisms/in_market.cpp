@@ -88,12 +88,6 @@ float entry_memory(float trust, float days_since_contact, const Parameters& para
   return trust * exp2_kernel(-days_since_contact / half_life);
 }
 
-double in_market_at_least_once(double share, double window_days, int days) {
-  const double e = static_cast<double>(days - 1) / window_days;
-  const double whole = std::floor(e);
-  return 1 - std::pow(1 - share, 1 + whole) * (1 - share * (e - whole));
-}
-
 void look_up_market(Batch& b, const Rules& rules) {
   const auto& market = rules.parameters.market;
   std::uint32_t block[batch_size], lane[batch_size];

@@ -55,8 +55,4 @@ class MarketEntries {
 /// h).
 float entry_memory(float trust, float days_since_contact, const Parameters& parameters);
 
-/// P(in the market at least once in `days` days): 1 - (1 - pi)^(1 + floor e) (1 - pi frac e), with
-/// e = (days - 1) / w.
-double in_market_at_least_once(double share, double window_days, int days);
-
 }  // namespace rapport

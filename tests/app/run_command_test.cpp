@@ -1,39 +1,18 @@
 // `rapport run`: what it prints, its exit codes, and that nothing which existed is lost.
 #include <catch2/catch.hpp>
 
-#include "program.hpp"
+#include "tests/app/place.hpp"
 
 using rapport::test::bytes_of;
+using rapport::test::Place;
 using rapport::test::ProgramRun;
 using rapport::test::run_program;
-using rapport::test::TemporaryFolder;
 
 namespace {
 
-constexpr auto scenario = R"(# A comment that --set loses.
-seed = 3
-horizon_days = 4
-replicates = 2
-[network]
-people = 200
-[[campaign]]
-name = "Blast"
-strategy = "spam-blast"
-[[campaign]]
-name = "Notes"
-strategy = "thoughtful-engagement"
-)";
-
-/// A folder with a scenario, and runs of it that write into the folder.
-struct Place {
-  TemporaryFolder folder;
-  std::string scenario_path = folder.write("s.toml", scenario);
-  std::string result = folder / "r.h5";
-
-  ProgramRun run(const std::string& words = "") const { return run_into(result, words); }
-  ProgramRun run_into(const std::string& path, const std::string& words = "") const {
-    return run_program("run '" + scenario_path + "' -o '" + path + "' " + words);
-  }
+// Four runs that take no time.
+struct ShortRun : Place {
+  ShortRun() : Place(4, 2, 200) {}
 };
 
 bool holds(const std::string& text, const std::string& part) {
@@ -43,18 +22,18 @@ bool holds(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("A run names its result last on stdout, talks on stderr and leaves no journal") {
-  const Place place;
+  const ShortRun place;
   const ProgramRun first = place.run();
   CHECK(first.code == 0);
   CHECK(first.out == "result: " + place.result + "\n");
   CHECK(holds(first.err, "2 campaigns x 2 replicates x 1 point = 4 runs"));
   CHECK_FALSE(holds(first.err, "resumed"));
-  CHECK_FALSE(std::filesystem::exists(place.result + ".part"));
+  CHECK_FALSE(std::filesystem::exists(place.journal));
   CHECK(place.run("--quiet").err.empty());
 }
 
 TEST_CASE("A finished run is resumed, not run again, and its bytes stay") {
-  const Place place;
+  const ShortRun place;
   place.run();
   const std::string bytes = bytes_of(place.result);
   const ProgramRun again = place.run("--threads 1");
@@ -64,7 +43,7 @@ TEST_CASE("A finished run is resumed, not run again, and its bytes stay") {
 }
 
 TEST_CASE("More replicates extend a result to the bytes of one run, fewer leave it as it is") {
-  const Place place;
+  const ShortRun place;
   place.run();
   CHECK(holds(place.run("--set replicates=5").err, "resumed: 4 of 10\n"));
   const std::string at_once = place.folder / "at_once.h5";
@@ -76,7 +55,7 @@ TEST_CASE("More replicates extend a result to the bytes of one run, fewer leave 
 }
 
 TEST_CASE("Another design is refused and the result kept, unless --force starts anew") {
-  const Place place;
+  const ShortRun place;
   place.run();
   const std::string bytes = bytes_of(place.result);
   const ProgramRun refused = place.run("--set seed=4");
@@ -92,7 +71,7 @@ TEST_CASE("Another design is refused and the result kept, unless --force starts 
 }
 
 TEST_CASE("Starting anew with --force discards nothing for a run that cannot be made") {
-  const Place place;
+  const ShortRun place;
   place.run();
   const std::string bytes = bytes_of(place.result);
   CHECK(place.run("--force --set horizon_days=65000 --set replicates=1_000_000_000").code ==
@@ -102,14 +81,14 @@ TEST_CASE("Starting anew with --force discards nothing for a run that cannot be 
 }
 
 TEST_CASE("Starting anew with --force does not discard a file that is no result") {
-  const Place place;
+  const ShortRun place;
   place.folder.write("r.h5", "my thesis");
   CHECK(place.run("--force").code == 65);
   CHECK(bytes_of(place.result) == "my thesis");
 }
 
 TEST_CASE("A place where no result can stand is refused before anything runs") {
-  const Place place;
+  const ShortRun place;
   const ProgramRun run = place.run_into(place.folder / "missing/r.h5");
   CHECK(run.code == 73);
   CHECK(holds(run.err, "does not exist); create it first"));
@@ -117,7 +96,7 @@ TEST_CASE("A place where no result can stand is refused before anything runs") {
 }
 
 TEST_CASE("Mistakes in the command of a run have exit code 2 and say what is allowed") {
-  const Place place;
+  const ShortRun place;
   CHECK(run_program("run '" + place.scenario_path + "'").code == 2);
   CHECK(place.run_into("").code == 2);
   const ProgramRun threads = place.run("--threads -1");
@@ -126,7 +105,7 @@ TEST_CASE("Mistakes in the command of a run have exit code 2 and say what is all
 }
 
 TEST_CASE("A scenario that is missing has exit code 66, one with mistakes 65") {
-  const Place place;
+  const ShortRun place;
   CHECK(run_program("run '" + (place.folder / "no.toml") + "' -o '" + place.result + "'").code ==
         66);
   CHECK(place.run("--set horizon_days=0").code == 65);

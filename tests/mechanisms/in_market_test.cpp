@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/mechanisms/scripted.hpp"
+#include "tests/worlds/renewal.hpp"
 
 using namespace rapport;
 using namespace rapport::test;

@@ -8,6 +8,7 @@
 
 #include "simulation/pictures.hpp"
 #include "tests/worlds/confidence.hpp"
+#include "tests/worlds/renewal.hpp"
 #include "tests/worlds/setting.hpp"
 
 namespace rapport::test {
