@@ -123,6 +123,7 @@ Comparison compare(const ResultTable& table, const CompareOptions& options) {
     comparison.winner_changes = winner_changes(design, comparison.points);
     comparison.sentence = sweep_sentence(design, comparison.points, comparison.winner_changes);
   }
+  comparison.expectations = judge_expectations(table, inference);
   comparison.notes = notes_on(comparison);
   return comparison;
 }

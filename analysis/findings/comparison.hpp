@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/findings/expectations.hpp"
 #include "measures/measures.hpp"
 #include "results/design.hpp"
 #include "results/result_reader.hpp"
@@ -154,8 +155,9 @@ struct Comparison {
   std::vector<MissingRun> missing;  // of the points compared, in canonical order
   std::vector<PointFindings> points;
   std::vector<WinnerChange> winner_changes;
-  std::string sentence;            // the answer in one sentence
-  std::vector<std::string> notes;  // what the reader must know before believing it
+  std::vector<ExpectationFinding> expectations;  // of all points, whichever are compared
+  std::string sentence;                          // the answer in one sentence
+  std::vector<std::string> notes;                // what the reader must know before believing it
 };
 
 }  // namespace rapport

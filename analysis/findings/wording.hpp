@@ -16,6 +16,8 @@ std::string human_number(double value, int digits = 3);
 std::string human_signed(double value, int digits = 3);
 /// Two digits, and one where the mean is known to better than 1 %.
 std::string human_half_width(double half_width, double mean);
+/// Significant digits, at least three, with which the ends of the interval look different.
+int telling_digits(const Interval& interval);
 /// "+1.2 to +3.4"; more than three digits where the ends would look the same.
 std::string human_interval(const Interval& interval);
 /// The mean difference with as many digits as its interval needs.

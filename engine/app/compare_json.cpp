@@ -76,6 +76,8 @@ Json sample_json(const Sample& sample) {
           {"interval", interval_json(sample.interval)}};
 }
 
+}  // namespace
+
 Json difference_json(const Difference& difference) {
   Json json = sample_json(difference.paired.difference);
   json["single_interval"] = json["interval"];
@@ -86,6 +88,8 @@ Json difference_json(const Difference& difference) {
   json["more_replicates"] = optional_json(difference.more_replicates);
   return json;
 }
+
+namespace {
 
 Json measure_json(const MeasureFinding& measure, const Design& design) {
   const MeasureRow& row = measure_rows()[static_cast<std::size_t>(measure.measure)];
@@ -168,11 +172,16 @@ Json headline_json(const Headline& headline, const Design& design) {
       {"ratio_interval", interval_json(headline.ratio_interval)}};
 }
 
-Json point_json(const PointFindings& point, const Design& design) {
-  Json json = {{"point", point.point}, {"parameters", Json::object()}};
+Json parameters_json(std::uint32_t point, const Design& design) {
+  Json json = Json::object();
   for (std::size_t p = 0; p < design.parameters.size(); ++p) {
-    json["parameters"][design.parameters[p]] = number(design.points[point.point][p]);
+    json[design.parameters[p]] = number(design.points[point][p]);
   }
+  return json;
+}
+
+Json point_json(const PointFindings& point, const Design& design) {
+  Json json = {{"point", point.point}, {"parameters", parameters_json(point.point, design)}};
   json["headline"] = headline_json(point.headline, design);
   json["measures"] = measures_json(point.measures, design);
   json["ranking"] = {{"activity", ranking_json(point.activity, design)},
@@ -219,6 +228,37 @@ Json changes_json(const Comparison& comparison) {
   return json;
 }
 
+Json expectation_json(const ExpectationFinding& finding, const Design& design) {
+  const Expectation& expectation = finding.expectation;
+  Json json = {{"claim", expectation.claim},
+               {"compare", expectation.compare},
+               {"measure", expectation.measure},
+               {"per", expectation.per.empty() ? Json(nullptr) : Json(expectation.per)},
+               {"days", expectation.days},
+               {"verdict", word(finding.verdict)},
+               {"points", Json::array()}};
+  for (const ExpectationAtPoint& at : finding.points) {
+    Json point = {{"point", at.point}, {"parameters", parameters_json(at.point, design)}};
+    point["verdict"] = word(at.verdict);
+    point["larger"] = sample_json(at.larger);
+    point["smaller"] = sample_json(at.smaller);
+    point["difference"] = sample_json(at.difference);
+    point["difference"]["single_interval"] = point["difference"]["interval"];
+    point["difference"]["interval"] = interval_json(at.interval);
+    point["replicates_needed"] = optional_json(at.replicates_needed);
+    json["points"].push_back(std::move(point));
+  }
+  return json;
+}
+
+Json expectations_json(const Comparison& comparison) {
+  Json json = Json::array();
+  for (const ExpectationFinding& finding : comparison.expectations) {
+    json.push_back(expectation_json(finding, comparison.design));
+  }
+  return json;
+}
+
 }  // namespace
 
 Json compare_json(const Comparison& comparison) {
@@ -239,6 +279,7 @@ Json compare_json(const Comparison& comparison) {
     json["points"].push_back(point_json(point, design));
   }
   json["winner_changes"] = changes_json(comparison);
+  json["expectations"] = expectations_json(comparison);
   json["notes"] = comparison.notes;
   return json;
 }

@@ -7,6 +7,7 @@
 #include "analysis/findings/wording.hpp"
 #include "app/compare_layout.hpp"
 #include "app/compare_tables.hpp"
+#include "app/expectations_text.hpp"
 #include "input/characters.hpp"
 
 namespace rapport {
@@ -111,22 +112,12 @@ std::string budgets_text(const PointFindings& point, const Comparison& compariso
   return text;
 }
 
-std::string parameter_words(const PointFindings& point, const Design& design) {
-  std::string text;
-  for (std::size_t p = 0; p < design.parameters.size(); ++p) {
-    // Values of parameters as they were typed, not rounded.
-    text += fmt::format("{}{} = {}", p > 0 ? ", " : "", design.parameters[p],
-                        design.points[point.point][p]);
-  }
-  return text;
-}
-
 std::string point_text(const PointFindings& point, const Comparison& comparison) {
   std::string text;
   if (!comparison.design.parameters.empty()) {
-    text +=
-        line(fmt::format("Point {}: {}", point.point, parameter_words(point, comparison.design))) +
-        '\n';
+    text += line(fmt::format("Point {}: {}", point.point,
+                             point_words(point.point, comparison.design))) +
+            '\n';
   }
   text += side_by_side("THE TOOL (activity)", of_family(point, Family::activity), comparison);
   text += '\n' + side_by_side("THE RESULT", of_family(point, Family::result), comparison) + '\n';
@@ -150,7 +141,7 @@ std::string overview_text(const Comparison& comparison) {
   for (const PointFindings& point : comparison.points) {
     const auto cell = [](const std::string& text) { return wrap(printable(text), cell_width); };
     table.add({{std::to_string(point.point)},
-               cell(parameter_words(point, comparison.design)),
+               cell(point_words(point.point, comparison.design)),
                cell(leaders(point.activity, comparison.design)),
                cell(leaders(point.result, comparison.design))});
   }
@@ -164,7 +155,8 @@ std::string headlines_text(const PointFindings& point, const Comparison& compari
       measures.push_back(point.measures[static_cast<std::size_t>(measure)]);
     }
   }
-  return line(fmt::format("Point {}: {}", point.point, parameter_words(point, comparison.design))) +
+  return line(fmt::format("Point {}: {}", point.point,
+                          point_words(point.point, comparison.design))) +
          side_by_side("", measures, comparison) + '\n';
 }
 
@@ -185,6 +177,7 @@ std::string compare_text(const Comparison& comparison) {
   text += line(comparison.sentence) + '\n';
   if (comparison.points.size() == 1) text += point_text(comparison.points.front(), comparison);
   if (comparison.points.size() > 1) text += sweep_text(comparison);
+  text += expectations_text(comparison.expectations, design);
   text += "NOTES\n";
   for (const std::string& note : comparison.notes) text += line(note, "- ");
   return text;

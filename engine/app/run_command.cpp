@@ -1,3 +1,6 @@
+#include "app/run_command.hpp"
+
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
@@ -7,6 +10,7 @@
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
+#include "app/expectations_text.hpp"
 #include "app/preparation_talk.hpp"
 #include "app/progress_bar.hpp"
 #include "app/scenario_argument.hpp"
@@ -31,10 +35,9 @@ CommandUsage run_usage() {
                          "parallel. Run again to continue what was interrupted, or with more "
                          "replicates to extend it.",
                      .words = {"scenario"}};
-  add_set_option(usage.options);
-  usage.options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
-      "force", "discard an earlier result at that place and start anew");
-  add_common_options(usage.options);
+  add_run_options(usage.options);
+  usage.options.add_options()("strict",
+                              "exit code 4 when an expectation of the scenario is not supported");
   return usage;
 }
 
@@ -43,13 +46,6 @@ std::string canonical_command_line(const ScenarioText& text) {
   std::string line = "rapport run " + text.name;
   for (const std::string& change : text.overrides) line += " --set " + change;
   return line;
-}
-
-std::string output_path(const po::variables_map& values) {
-  if (values.count("output") && !values["output"].as<std::string>().empty()) {
-    return values["output"].as<std::string>();
-  }
-  throw Failure(ExitCode::usage, "no result file was named; add -o RESULT.h5");
 }
 
 struct Outcome {
@@ -147,7 +143,62 @@ nlohmann::ordered_json result_json(const Progress& progress, const std::string& 
   return {{"result", path}, {"runs", progress.done}, {"failed", progress.failed}};
 }
 
+enum class Claims : std::uint8_t { stand, one_is_not_supported };
+
+/// Judges the expectations of the scenario at hand, even when the result keeps the text of a run
+/// with more replicates, and says the verdicts on `out`, if there is one.
+Claims judge_claims(const std::string& path, const Design& asked, std::ostream* out) {
+  if (asked.expectations.empty()) return Claims::stand;
+  const ResultReader reader = ResultReader::open(path);
+  ResultTable table = table_of(reader);
+  table.design.expectations = asked.expectations;
+  const auto findings = judge_expectations(table);
+  if (out) *out << expectations_text(findings, table.design);
+  const auto refuted = [](const ExpectationFinding& finding) {
+    return finding.verdict == ExpectationVerdict::not_supported;
+  };
+  return std::any_of(findings.begin(), findings.end(), refuted) ? Claims::one_is_not_supported
+                                                                : Claims::stand;
+}
+
 }  // namespace
+
+void add_run_options(po::options_description& options) {
+  add_set_option(options);
+  options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
+      "force", "discard an earlier result at that place and start anew");
+  add_common_options(options);
+}
+
+std::string output_path(const po::variables_map& values) {
+  if (values.count("output") && !values["output"].as<std::string>().empty()) {
+    return values["output"].as<std::string>();
+  }
+  throw Failure(ExitCode::usage, "no result file was named; add -o RESULT.h5");
+}
+
+ExitCode run_scenario(const ScenarioText& text, const std::string& path,
+                      const po::variables_map& values, std::ostream& out) {
+  const CommonOptions options = common_options(values);
+  const StopSignals signals;
+  const Study study = prepare(text, path, options, signals);
+  // Not before: what is there is discarded only when the new one fits.
+  if (values.count("force")) Journal::discard(path);
+  if (!options.quiet) say_start(study, options.threads);
+  const Outcome outcome = run_to_file(study, path, options, signals);
+  const ExitCode code = say_end(outcome, options.quiet);
+  if (outcome.stopped) return code;
+  const bool tells = !options.quiet && !options.json;
+  const Claims claims = judge_claims(path, study.design, tells ? &out : nullptr);
+  if (options.json) {
+    out << result_json(outcome.progress, path).dump() << '\n';
+  } else {
+    out << "result: " << path << '\n';
+  }
+  const bool strict = values.count("strict") > 0;
+  if (code != ExitCode::done || !strict || claims == Claims::stand) return code;
+  return ExitCode::not_supported;
+}
 
 int run_command(std::span<const std::string> arguments) {
   const CommandUsage usage = run_usage();
@@ -155,27 +206,13 @@ int run_command(std::span<const std::string> arguments) {
   if (!values) return 0;
   const std::string scenario = required_word(*values, usage, "scenario");
   const std::string path = output_path(*values);
-  const CommonOptions options = common_options(*values);
+  common_options(*values);  // a mistake of the command comes before those of the scenario
   // Before networks are built, which may take minutes.
   expect_place_for(path);
   OutputLock::expect_free(path);
   const auto argument = read_scenario_argument(scenario, *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
-
-  const StopSignals signals;
-  const Study study = prepare(argument.text, path, options, signals);
-  // Not before: what is there is discarded only when the new one fits.
-  if (values->count("force")) Journal::discard(path);
-  if (!options.quiet) say_start(study, options.threads);
-  const Outcome outcome = run_to_file(study, path, options, signals);
-  const ExitCode code = say_end(outcome, options.quiet);
-  if (outcome.stopped) return static_cast<int>(code);
-  if (options.json) {
-    std::cout << result_json(outcome.progress, path).dump() << '\n';
-  } else {
-    std::cout << "result: " << path << '\n';
-  }
-  return static_cast<int>(code);
+  return static_cast<int>(run_scenario(argument.text, path, *values, std::cout));
 }
 
 }  // namespace rapport

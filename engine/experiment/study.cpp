@@ -65,6 +65,7 @@ Study lay_out_study(const ScenarioText& text, const std::string& command_line,
   design.seed = scenario.seed;
   for (const Campaign& campaign : scenario.campaigns) design.campaigns.push_back(campaign.name);
   design.baseline = scenario.baseline;
+  design.expectations = scenario.expectations;
   design.replicates = scenario.replicates;
   const NetworkSpec& first = study.points.front().scenario.network;
   design.people = first.kind == NetworkKind::file ? 0 : first.people;

@@ -73,7 +73,9 @@ class ScenarioReader {
     Scenario scenario = read_tree(root_);
     point_ = root_;
     // A point has no axes: reading them anew at every point would take the square of their length.
-    std::erase_if(point_.entries, [](const Entry& entry) { return entry.key == "sweep"; });
+    // Expectations are about the sweep as a whole.
+    std::erase_if(point_.entries,
+                  [](const Entry& entry) { return entry.key == "sweep" || entry.key == "expect"; });
     axes_ = std::exchange(axes_read_, {});
     if (complete_ && !scenario.sweep.empty()) check_points(scenario);
     return scenario;
@@ -113,6 +115,7 @@ class ScenarioReader {
       read_rows("output", reader, scenario);
       reader.report_unknown_keys();
     }
+    read_expectations(top, context, scenario);
     if (const Entry* stop = top.take("stop")) {
       diagnostics_.add({.place = stop->place,
                         .message = "[stop] is not available in this version",

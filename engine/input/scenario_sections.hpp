@@ -42,4 +42,7 @@ struct AxisPlaces {
 std::vector<AxisPlaces> read_sweep(const Table& table, const SectionContext& context,
                                    Scenario& scenario);
 
+/// [[expect]]; the rest of the scenario must be read by then.
+void read_expectations(TableReader& top, const SectionContext& context, Scenario& scenario);
+
 }  // namespace rapport

@@ -13,7 +13,7 @@ namespace {
 
 std::string header(std::string_view group) {
   if (group.empty()) return "the top of the file, before the first [table]";
-  if (group == "campaign") return "[[campaign]]";
+  if (group == "campaign" || group == "expect") return fmt::format("[[{}]]", group);
   return fmt::format("[{}]", group);
 }
 

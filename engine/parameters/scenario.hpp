@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/ids.hpp"
+#include "parameters/expectation.hpp"
 #include "parameters/parameters.hpp"
 
 namespace rapport {
@@ -74,6 +75,7 @@ struct Scenario {
   std::vector<SweepAxis> sweep;  // grid: the last axis runs fastest; list: equal lengths
   DailyOutput daily = DailyOutput::all;
   bool people = false;  // keep final trust and annoyance of every person
+  std::vector<Expectation> expectations;
 };
 
 }  // namespace rapport

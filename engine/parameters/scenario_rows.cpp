@@ -67,6 +67,18 @@ constexpr auto rows = std::to_array<ScenarioRow>({
         FIELD(daily), "all|none"),
     row("output", "people", ValueKind::flag, "", 0, 0, 1,
         "keep the final trust and annoyance of every person", us, FIELD(people)),
+    row("expect", "claim", ValueKind::text, "", 0, 0, 0, "what is claimed, in the author's words",
+        us, no_field),
+    row("expect", "compare", ValueKind::text, "", 0, 0, 0,
+        "what must hold then, as in \"sales: Notes > 2 * Spam blast\"", us, no_field),
+    row("expect", "day", ValueKind::integer, "days", 0, 0, longest_horizon,
+        "last day that is counted, from 1 on; 0: the horizon", us, no_field),
+    row("expect", "per", ValueKind::choice, "", 0, 0, 0,
+        "by what each replicate's value is divided", us, no_field,
+        "total|hour|money|message|person"),
+    row("expect", "at", ValueKind::list, "", 0, 0, 0,
+        "values of swept parameters, in braces, at which it must hold; every point when left out",
+        us, no_field),
 });
 
 #undef FIELD

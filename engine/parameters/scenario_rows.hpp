@@ -1,5 +1,6 @@
-// The table of the scenario's keys outside the model's parameters: top level, [network], [sweep]
-// and [output], each with unit, default, range and meaning, and the field of Scenario it fills.
+// The table of the scenario's keys outside the model's parameters: top level, [network], [sweep],
+// [output] and [[expect]], each with unit, default, range and meaning, and the field of Scenario it
+// fills.
 #pragma once
 
 #include <cstdint>

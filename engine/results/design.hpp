@@ -8,6 +8,7 @@
 
 #include "core/ids.hpp"
 #include "network/network_sample.hpp"
+#include "parameters/expectation.hpp"
 
 namespace rapport {
 
@@ -37,6 +38,7 @@ struct Design {
   bool network_per_replicate = false;
   std::vector<std::string> parameters;      // dotted names of the swept parameters
   std::vector<std::vector<double>> points;  // [point][parameter]; one empty point when no sweep
+  std::vector<Expectation> expectations;    // what the scenario's author claims
 
   std::size_t runs() const { return points.size() * campaigns.size() * replicates; }
   /// Position in canonical order: point, campaign, replicate.

@@ -4,6 +4,7 @@
 
 #include "core/failure.hpp"
 #include "results/journal_tables.hpp"
+#include "results/result_expectations.hpp"
 
 namespace rapport {
 namespace {
@@ -95,6 +96,7 @@ void JournalTables::save(const Design& design) {
   }
   save_names(database_, "INSERT INTO campaign VALUES (?, ?)", design.campaigns);
   save_names(database_, "INSERT INTO parameter VALUES (?, ?)", design.parameters);
+  save_expectations(database_, design.expectations);
   Statement row(database_, "INSERT INTO design_point VALUES (?, ?, ?)");
   for (std::size_t point = 0; point < design.points.size(); ++point) {
     for (std::size_t parameter = 0; parameter < design.parameters.size(); ++parameter) {
@@ -130,6 +132,7 @@ Design JournalTables::design() const {
   design.parameters = load_names(database_, "SELECT name FROM parameter ORDER BY position");
   design.points = load_points(database_, static_cast<std::size_t>(meta.number("points")),
                               design.parameters.size());
+  design.expectations = load_expectations(database_);
   return design;
 }
 

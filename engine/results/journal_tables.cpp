@@ -10,16 +10,19 @@ namespace {
 
 // "rprt": tells a journal from other databases, also to the `file` command.
 constexpr std::int64_t application_id = 0x72707274;
-constexpr std::int64_t journal_version = 2;
+constexpr std::int64_t journal_version = 3;
 
 constexpr const char* table_definitions = R"sql(
 PRAGMA application_id = 1919971956;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE campaign (position INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE parameter (position INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE design_point (point INTEGER, parameter INTEGER, value REAL,
   PRIMARY KEY (point, parameter)) WITHOUT ROWID;
+CREATE TABLE expectation (position INTEGER PRIMARY KEY, claim TEXT, compare TEXT, measure TEXT,
+  per TEXT, larger_factor REAL, larger_campaign INTEGER, smaller_factor REAL,
+  smaller_campaign INTEGER, days_counted INTEGER, points BLOB);
 CREATE TABLE network (person BLOB, community BLOB, x BLOB, y BLOB, tie_from BLOB, tie_to BLOB,
   people_in_network INTEGER, ties_in_network INTEGER);
 CREATE TABLE run (point INTEGER, campaign INTEGER, replicate INTEGER, status INTEGER,
@@ -33,7 +36,7 @@ CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, se
   PRIMARY KEY (point, campaign, replicate));
 CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
 )sql";
-static_assert(application_id == 1919971956 && journal_version == 2);
+static_assert(application_id == 1919971956 && journal_version == 3);
 
 std::int64_t number(const Database& database, const char* sql) {
   Statement statement(database, sql);

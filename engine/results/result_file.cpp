@@ -5,6 +5,7 @@
 
 #include "results/content_digest.hpp"
 #include "results/file_seal.hpp"
+#include "results/result_expectations.hpp"
 #include "results/result_schema.hpp"
 
 namespace rapport {
@@ -124,6 +125,7 @@ Design ResultFile::read_design() const {
       design.days < 0 || design.days > longest_horizon) {
     throw Hdf5Error("the axes do not fit the runs");
   }
+  design.expectations = read_expectations(root, design);
   return design;
 }
 

@@ -5,6 +5,7 @@
 #include "results/content_digest.hpp"
 #include "results/file_seal.hpp"
 #include "results/output_file.hpp"
+#include "results/result_expectations.hpp"
 #include "results/result_sections.hpp"
 
 namespace rapport {
@@ -19,6 +20,7 @@ void write_file(const std::string& path, const Journal& journal) {
   write_pictures(output.root(), design, journal.tables());
   write_people(output, design, journal.tables());
   write_failures(output.root(), failures);
+  write_expectations(output.root(), design);
   output.expect_written();
   put_attribute(output.root(), "content_digest", content_digest(output.root()));
   output.finish();

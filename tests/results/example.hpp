@@ -45,6 +45,23 @@ inline Design design(std::uint32_t replicates_asked = replicates) {
   design.parameters = {"market.in_market_share", "campaign.\"a b\".hours",
                        "campaign.\"a.b\".hours"};
   design.points = {{0.001, 1, 4}, {0.005, 2, 5}, {0.02, 3, 6}};
+  design.expectations = {{"Briefe verkaufen mehr, \xc3\xbc"
+                          "berall",
+                          "sales: Pers\xc3\xb6nliche Briefe > 2 * Spam blast",
+                          "sales",
+                          "",
+                          {1, 1},
+                          {2, 0},
+                          days,
+                          {0, 1, 2}},
+                         {"Few are reported",
+                          "reported: Spam blast < 0.5",
+                          "reported",
+                          "hours_spent",
+                          {0.5, ExpectedSide::no_campaign},
+                          {1, 0},
+                          7,
+                          {1}}};
   return design;
 }
 

@@ -105,6 +105,15 @@ def check_xarray(path, engine):
         assert data["final_trust"].values[0, 0, 1, 6] == 7 / 16
         assert np.isnan(data["final_trust"].values[2, 0, 1, 5])
         assert np.isnan(data["final_trust"].values[0, 0, 2]).all()
+    with xr.open_dataset(path, engine=engine, group="expectations") as data:
+        assert data["claim"].values[0] == "Briefe verkaufen mehr, überall"
+        assert data["compare"].values[1] == "reported: Spam blast < 0.5"
+        assert list(data["per"].values) == ["", "hours_spent"]
+        assert list(data["larger_factor"].values) == [1, 0.5]
+        assert list(data["larger_campaign"].values) == [1, -1]
+        assert list(data["days_counted"].values) == [20, 7]
+        assert data["applies"].dims == ("expectation", "point")
+        assert data["applies"].values.tolist() == [[1, 1, 1], [0, 1, 0]]
     with xr.open_dataset(path, engine=engine, group="failures") as data:
         assert list(data["message"].values) == ["out of memory; ≥ 3 GB were needed"]
         assert [int(data[f"failed_{axis}"].values[0]) for axis in SHAPE] == [1, 1, 3]
@@ -136,7 +145,7 @@ def check_described(path):
     with h5py.File(path) as file:
         groups = [name for name, entry in file.items() if isinstance(entry, h5py.Group)]
         attributes = [name for name in file.attrs if not name.startswith("_")]
-    assert len(groups) == 6 and len(attributes) > 15, (groups, attributes)
+    assert len(groups) == 7 and len(attributes) > 15, (groups, attributes)
     missing = [name for name in groups + attributes if f"`{name}`" not in readme]
     assert not missing, missing
 
@@ -149,7 +158,7 @@ def check_ncdump(path):
                  "float sales(point, campaign, replicate, day) ;",
                  "string campaign(campaign) ;", "byte run_status(point, campaign, replicate) ;",
                  "uint64 run_digest(point, campaign, replicate) ;", "group: daily {",
-                 "group: people {", "group: failures {"]:
+                 "group: people {", "group: failures {", "group: expectations {"]:
         assert line in answer.stdout, (line, answer.stdout)
     whole = subprocess.run(["ncdump", path], capture_output=True, text=True, check=True)
     assert whole.stderr == "" and "Persönliche Briefe" in whole.stdout

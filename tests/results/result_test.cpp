@@ -58,6 +58,7 @@ void expect_example_design(const Design& design) {
   CHECK(design.people_output == asked.people_output);
   CHECK(design.network_per_replicate == asked.network_per_replicate);
   CHECK(design.parameters == asked.parameters);
+  CHECK(design.expectations == asked.expectations);
   CHECK(design.points == asked.points);
 }
 
