@@ -7,11 +7,6 @@
 namespace rapport {
 namespace {
 
-struct Pair {
-  std::size_t first;
-  std::size_t second;
-};
-
 Verdict direction(double difference, Better better) {
   const bool higher = difference > 0;
   switch (better) {
@@ -43,9 +38,15 @@ void judge(Difference& found, double critical, Better better) {
   if (needed) found.more_replicates = *needed - std::min(*needed, sample.count);
 }
 
-/// All pairs share one critical value, so that their intervals hold together.
-std::vector<Difference> differences(Better better, const CampaignColumns& columns,
-                                    const std::vector<Pair>& pairs, Inference& inference) {
+Better better_of(Measure measure) {
+  return measure_rows()[static_cast<std::size_t>(measure)].better;
+}
+
+}  // namespace
+
+std::vector<Difference> column_differences(Better better, const CampaignColumns& columns,
+                                           const std::vector<ColumnPair>& pairs,
+                                           Inference& inference) {
   std::vector<Difference> found(pairs.size());
   std::vector<std::vector<double>> contrasts;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -56,26 +57,21 @@ std::vector<Difference> differences(Better better, const CampaignColumns& column
       contrasts.push_back(paired_differences(first, second));
     }
   }
+  // All pairs share one critical value, so that their intervals hold together.
   const double critical = inference.max_t().critical_value(contrasts);
   for (Difference& difference : found) judge(difference, critical, better);
   return found;
 }
 
-Better better_of(Measure measure) {
-  return measure_rows()[static_cast<std::size_t>(measure)].better;
-}
-
-}  // namespace
-
 MeasureFinding measure_finding(Measure measure, const CampaignColumns& columns,
                                std::size_t baseline, Inference& inference) {
   MeasureFinding finding{measure, {}};
-  std::vector<Pair> pairs;
+  std::vector<ColumnPair> pairs;
   for (std::size_t campaign = 0; campaign < columns.size(); ++campaign) {
     finding.campaigns.push_back({describe(columns[campaign]), {}});
     if (campaign != baseline) pairs.push_back({campaign, baseline});
   }
-  auto found = differences(better_of(measure), columns, pairs, inference);
+  auto found = column_differences(better_of(measure), columns, pairs, inference);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     finding.campaigns[pairs[i].first].difference = std::move(found[i]);
   }
@@ -84,13 +80,13 @@ MeasureFinding measure_finding(Measure measure, const CampaignColumns& columns,
 
 std::vector<PairFinding> pair_findings(Measure measure, const CampaignColumns& columns,
                                        Inference& inference) {
-  std::vector<Pair> pairs;
+  std::vector<ColumnPair> pairs;
   for (std::size_t first = 0; first < columns.size(); ++first) {
     for (std::size_t second = first + 1; second < columns.size(); ++second) {
       pairs.push_back({first, second});
     }
   }
-  auto found = differences(better_of(measure), columns, pairs, inference);
+  auto found = column_differences(better_of(measure), columns, pairs, inference);
   std::vector<PairFinding> findings;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     findings.push_back({pairs[i].first, pairs[i].second, std::move(found[i])});

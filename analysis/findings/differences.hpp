@@ -12,6 +12,17 @@ namespace rapport {
 /// Replicates of each campaign, NaN where missing; all of equal length.
 using CampaignColumns = std::vector<std::span<const double>>;
 
+/// Two columns by their positions: the first minus the second.
+struct ColumnPair {
+  std::size_t first = 0;
+  std::size_t second = 0;
+};
+
+/// Differences of the pairs, whose intervals hold together.
+std::vector<Difference> column_differences(Better better, const CampaignColumns& columns,
+                                           const std::vector<ColumnPair>& pairs,
+                                           Inference& inference);
+
 /// Means of all campaigns and differences from the baseline.
 MeasureFinding measure_finding(Measure measure, const CampaignColumns& columns,
                                std::size_t baseline, Inference& inference);

@@ -8,6 +8,7 @@ namespace {
 constexpr auto rows = std::to_array<CommandRow>({
     {"run", "run all campaigns of a scenario and write the result", run_command},
     {"compare", "tell which campaign works better, by how much, how surely", compare_command},
+    {"ablate", "tell on which mechanisms the difference between campaigns rests", ablate_command},
     {"check", "read and validate a scenario, run nothing", check_command},
     {"list", "print strategies, mechanisms, metrics, networks or parameters", list_command},
     {"init", "write a commented scenario to start from", init_command},

@@ -214,3 +214,12 @@ TEST_CASE("A list of known campaigns names each once and none without a name") {
                         .diagnostics.text();
   CHECK(text.find("campaigns: Spam blast\n") != std::string::npos);
 }
+
+TEST_CASE("A mechanism that is neither on nor off, or both, is refused") {
+  CHECK(mistakes(campaign + "[mechanisms]\ntrust = 2\n") ==
+        Lines{"5:9 trust is the number 2, expected true or false"});
+  CHECK(mistakes(campaign + "[mechanisms]\noff = [\"trust\"]\ntrust = true\n") ==
+        Lines{"6:9 trust is switched on here and stands in the list of those that are off"});
+  CHECK(mistakes(campaign + "[mechanisms]\ntrsut = true\n") ==
+        Lines{"5:1 unknown key \"trsut\"|trust"});
+}

@@ -109,3 +109,13 @@ TEST_CASE("Paths are relative to the scenario file") {
   CHECK(outcome.scenario.network.path == root + "/README.md");
   CHECK(outcome.scenario.network.groups == root + "/CMakeLists.txt");
 }
+
+TEST_CASE("A mechanism is switched by its own name as well, and so a sweep can switch it") {
+  const auto off = test::read(campaign + "[mechanisms]\nprivacy = false\ntrust = true\n");
+  CHECK_FALSE(off.diagnostics.has_errors());
+  CHECK(off.scenario.mechanisms_off == std::vector<std::string>{"privacy"});
+  const std::string swept = campaign + "[sweep]\n\"mechanisms.word-of-mouth\" = [1, 0]\n";
+  CHECK(test::read(swept, {}, {{"mechanisms.word-of-mouth", 1}}).scenario.mechanisms_off.empty());
+  CHECK(test::read(swept, {}, {{"mechanisms.word-of-mouth", 0}}).scenario.mechanisms_off ==
+        std::vector<std::string>{"word-of-mouth"});
+}
