@@ -102,7 +102,8 @@ int ablate_command(std::span<const std::string> arguments) {
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   expect_ablatable(argument.scenario, argument.text.name);
   argument.text.overrides.push_back(ablation_sweep(argument.scenario));
-  const int code = run_scenario(argument.text, path, *values, std::cerr);
+  const ExitCode code = run_scenario(argument.text, path, *values, std::cerr);
+  if (code == ExitCode::stopped) return static_cast<int>(code);
   const ResultReader reader = ResultReader::open(path);
   const Ablation found = ablation(table_of(reader), measures);
   if (values->count("json") > 0) {
@@ -110,7 +111,7 @@ int ablate_command(std::span<const std::string> arguments) {
   } else {
     std::cout << ablation_text(found) << "result: " << path << '\n';
   }
-  return code;
+  return static_cast<int>(code);
 }
 
 }  // namespace rapport

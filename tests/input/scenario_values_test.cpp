@@ -115,7 +115,8 @@ TEST_CASE("A mechanism is switched by its own name as well, and so a sweep can s
   CHECK_FALSE(off.diagnostics.has_errors());
   CHECK(off.scenario.mechanisms_off == std::vector<std::string>{"privacy"});
   const std::string swept = campaign + "[sweep]\n\"mechanisms.word-of-mouth\" = [1, 0]\n";
-  CHECK(test::read(swept, {}, {{"mechanisms.word-of-mouth", 1}}).scenario.mechanisms_off.empty());
-  CHECK(test::read(swept, {}, {{"mechanisms.word-of-mouth", 0}}).scenario.mechanisms_off ==
-        std::vector<std::string>{"word-of-mouth"});
+  PointReader points({"s.toml", "s.toml", swept, {}});
+  const std::size_t on[] = {0}, switched_off[] = {1};
+  CHECK(points.at(on).mechanisms_off.empty());
+  CHECK(points.at(switched_off).mechanisms_off == std::vector<std::string>{"word-of-mouth"});
 }
