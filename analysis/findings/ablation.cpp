@@ -59,7 +59,7 @@ std::vector<std::string> names_with(AblationEffect effect, const AblationTable& 
   return names;
 }
 
-/// "Notes is ahead of Spam blast in sales", or that it cannot be told.
+/// "Notes has more sales than Spam blast", or that it cannot be told.
 std::string conclusion_words(const AblationTable& table, const Ablation& ablation) {
   const std::string& campaign = ablation.design.campaigns[table.campaign];
   const std::string& baseline = ablation.design.campaigns[ablation.design.baseline];
@@ -69,8 +69,7 @@ std::string conclusion_words(const AblationTable& table, const Ablation& ablatio
                        baseline, measure);
   }
   const bool more = table.everything_on.paired.difference.mean > 0;
-  return fmt::format("That {} has {} {} than {}", campaign, more ? "more" : "less", measure,
-                     baseline);
+  return fmt::format("{} has {} {} than {}", campaign, more ? "more" : "less", measure, baseline);
 }
 
 }  // namespace
@@ -130,15 +129,15 @@ std::string ablation_sentence(const AblationTable& table, const Ablation& ablati
   const auto add = [&](AblationEffect effect, std::string_view what) {
     const auto names = named(effect);
     if (names.empty()) return false;
-    text += fmt::format("; it {} without {}", what, join_names(names));
+    text += fmt::format("; {} without {}", what, join_names(names));
     return true;
   };
-  bool rests = add(AblationEffect::turns, "turns");
-  rests = add(AblationEffect::lost, "can no longer be told") || rests;
-  rests = add(AblationEffect::appears, "can be told") || rests;
-  if (!rests && is_told(table.everything_on)) text += " rests on no single mechanism";
-  add(AblationEffect::shrinks, "is a smaller difference");
-  add(AblationEffect::grows, "is a larger difference");
+  bool rests = add(AblationEffect::turns, "this turns");
+  rests = add(AblationEffect::lost, "this can no longer be told") || rests;
+  rests = add(AblationEffect::appears, "they can be told apart") || rests;
+  if (!rests && is_told(table.everything_on)) text += "; this rests on no single mechanism";
+  add(AblationEffect::shrinks, "the difference is smaller");
+  add(AblationEffect::grows, "the difference is larger");
   return text + ".";
 }
 

@@ -12,6 +12,7 @@
 #include "input/did_you_mean.hpp"
 #include "mechanisms/registry.hpp"
 #include "results/output_file.hpp"
+#include "results/output_lock.hpp"
 
 namespace rapport {
 namespace {
@@ -98,6 +99,7 @@ int ablate_command(std::span<const std::string> arguments) {
                                ? output_path(*values)
                                : std::filesystem::path(scenario).stem().string() + "-ablation.h5";
   expect_place_for(path);
+  OutputLock::expect_free(path);
   auto argument = read_scenario_argument(scenario, *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   expect_ablatable(argument.scenario, argument.text.name);

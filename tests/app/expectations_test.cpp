@@ -53,7 +53,7 @@ TEST_CASE("A run prints a verdict on each claim, and the result's place stays th
   CHECK(run.code == 0);
   CHECK(holds(run.out, "EXPECTATIONS at 4 replicates"));
   CHECK(holds(run.out,
-              "- supported      It is so\n    messages sent: Spam blast 2,000 against 2 x "
+              "- supported      It is so\n    messages sent: Spam blast 1,500 against 2 x "
               "Notes "));
   CHECK(holds(run.out, "- not supported  It is so\n"));
   CHECK(run.out.ends_with("\nresult: " + place.result + "\n"));

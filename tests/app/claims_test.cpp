@@ -1,0 +1,56 @@
+// The library of claims: every scenario of it runs and gives a verdict on each of its claims.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <string_view>
+
+#include "tests/app/program.hpp"
+
+using namespace rapport;
+
+namespace {
+
+const std::filesystem::path library = RAPPORT_SOURCE_DIR "/scenarios/claims";
+
+std::vector<std::filesystem::path> scenarios() {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(library)) {
+    paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+std::size_t count_lines_with(const std::string& text, std::string_view beginning) {
+  std::size_t count = text.starts_with(beginning) ? 1 : 0;
+  const std::string after_break = "\n" + std::string(beginning);
+  for (auto at = text.find(after_break); at != text.npos; at = text.find(after_break, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("Every scenario of the library runs and gives a verdict on each of its claims") {
+  const test::TemporaryFolder folder;
+  REQUIRE(scenarios().size() > 5);
+  for (const auto& path : scenarios()) {
+    INFO(path);
+    const auto run = test::run_program("run '" + path.string() + "' -o '" + folder / "r.h5" +
+                                       "' --force --set replicates=2 --set network.people=500");
+    CHECK(run.code == 0);
+    CHECK(run.out.starts_with("EXPECTATIONS at 2 replicates"));
+    const std::size_t claims = count_lines_with(test::bytes_of(path), "[[expect]]");
+    CHECK(claims > 0);
+    CHECK(count_lines_with(run.out, "- ") == claims);
+  }
+}
+
+TEST_CASE("The list of the library names every scenario of it") {
+  const std::string list = test::bytes_of(RAPPORT_SOURCE_DIR "/scenarios/README.md");
+  for (const auto& path : scenarios()) {
+    INFO(path);
+    CHECK(list.find("`claims/" + path.filename().string() + "`") != std::string::npos);
+  }
+}
