@@ -23,7 +23,8 @@ std::vector<std::filesystem::path> scenarios() {
 
 std::size_t count_lines_with(const std::string& text, std::string_view beginning) {
   std::size_t count = text.starts_with(beginning) ? 1 : 0;
-  const std::string after_break = "\n" + std::string(beginning);
+  std::string after_break = "\n";
+  after_break += beginning;
   for (auto at = text.find(after_break); at != text.npos; at = text.find(after_break, at + 1)) {
     ++count;
   }
@@ -51,6 +52,8 @@ TEST_CASE("The list of the library names every scenario of it") {
   const std::string list = test::bytes_of(RAPPORT_SOURCE_DIR "/scenarios/README.md");
   for (const auto& path : scenarios()) {
     INFO(path);
-    CHECK(list.find("`claims/" + path.filename().string() + "`") != std::string::npos);
+    std::string name = "`claims/";
+    name += path.filename().string();
+    CHECK(list.find(name) != std::string::npos);
   }
 }

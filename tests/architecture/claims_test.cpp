@@ -50,6 +50,14 @@ std::vector<std::vector<std::string>> rows_under(const std::string& heading) {
   return rows;
 }
 
+/// In back quotes, as names and paths stand in the description.
+std::string back_quoted(std::string_view name) {
+  std::string text = "`";
+  text += name;
+  text += '`';
+  return text;
+}
+
 /// The paths in back quotes.
 std::vector<std::string> paths_in(const std::string& cell) {
   std::vector<std::string> paths;
@@ -67,8 +75,9 @@ TEST_CASE("Every group of claims has a row, which leads to its scenario and its 
   const auto rows = rows_under("## Claims");
   for (const auto group : groups) {
     INFO(group);
-    const auto row = std::ranges::find_if(
-        rows, [&](const auto& cells) { return cells[0] == "`" + std::string(group) + "`"; });
+    const std::string name = back_quoted(group);
+    const auto row =
+        std::ranges::find_if(rows, [&](const auto& cells) { return cells[0] == name; });
     REQUIRE(row != rows.end());
     REQUIRE(row->size() == 5);
     for (const std::size_t column : {2u, 3u}) {
@@ -89,7 +98,8 @@ TEST_CASE("Every scenario of the library stands in the table of claims") {
   for (const auto& entry : std::filesystem::directory_iterator(project / "scenarios/claims")) {
     const std::string path = "scenarios/claims/" + entry.path().filename().string();
     INFO(path);
-    CHECK(std::ranges::any_of(
-        rows, [&](const auto& row) { return row[2].find("`" + path + "`") != std::string::npos; }));
+    CHECK(std::ranges::any_of(rows, [&](const auto& row) {
+      return row[2].find(back_quoted(path)) != std::string::npos;
+    }));
   }
 }
