@@ -47,6 +47,19 @@ enum class Purpose : std::uint32_t {
   // block 14: ties of generated networks take all four words; block 15: pictures of networks
   network_tie = 56,     // which two people a tie joins
   network_sample = 60,  // which people a picture of the network shows
+  // block 16: what a sender's people do for it
+  consent = 64,       // does a connection agree to introduce the sender
+  introduction = 65,  // with which of its neighbours a connection begins
+  // block 17: the order of communities takes all four words
+  community = 68,  // which community a sender looks at next
+  // block 18: who comes by a profile takes all four words
+  visitor = 72,  // who looks at the sender's profile
+  // block 19: listening
+  listen_target = 76,  // whom the sender listens to
+  listen = 77,         // is the best topic understood
+  listen_miss = 78,    // which other topic is understood instead
+  // block 20: groups
+  member = 80,  // with which member of a community a look or a contribution begins
 };
 
 /// Four words of 32 random bits.

@@ -13,6 +13,7 @@ struct Approach {
   float surprise = 0;         // unexpected value on top, 0..1
   float pitch = 0;            // 0: no selling, 1: nothing else; to people out of the market
   float pitch_in_market = 0;  // the same to people in the market, who say so when asked
+  float breach = 0;           // of confidence: 1 presses as hard as a pitch that does nothing else
   double seconds = 0;         // of the sender's work
 };
 

@@ -32,12 +32,19 @@ AcceptanceRule::AcceptanceRule(const Parameters& parameters, const Standing& sta
       annoyance_(static_cast<float>(parameters.acceptance.annoyance_weight)),
       pressure_(static_cast<float>(parameters.acceptance.pressure_weight)) {}
 
+float invitation_intercept(Channel channel, const Parameters& parameters) {
+  const auto& acceptance = parameters.acceptance;
+  double intercept = acceptance.note_intercept;
+  if (channel == Channel::blank_invitation) intercept = acceptance.blank_intercept;
+  if (channel == Channel::introduction) intercept += std::log(acceptance.introduction_multiplier);
+  return static_cast<float>(intercept);
+}
+
 void answer_invitation(Batch& b, const Rules& rules) {
   if (row_of(b.channel()).answer != Answer::connection) return;
   const auto& acceptance = rules.parameters.acceptance;
-  const double intercept =
-      b.channel() == Channel::note ? acceptance.note_intercept : acceptance.blank_intercept;
-  accept(b, AcceptanceRule(rules.parameters, rules.standing), static_cast<float>(intercept));
+  accept(b, AcceptanceRule(rules.parameters, rules.standing),
+         invitation_intercept(b.channel(), rules.parameters));
   // Most refusals are silent: the invitation stays pending.
   const Rows unwilling = rows_where(b.size, [&](std::size_t i) { return b.declined[i]; });
   const Column<float> draw = draw_for(b, rules, unwilling, Purpose::decline);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/elementary.hpp"
+#include "encounter/channels.hpp"
 #include "encounter/rules.hpp"
 
 namespace rapport {
@@ -12,6 +13,10 @@ struct Invitation {
   float merit, trust, annoyance, pressure;
   bool mutual;  // a neighbour is connected to the sender
 };
+
+/// Log-odds of an invitation at zero merit: those of a note, less for a blank invitation, more for
+/// an introduction.
+float invitation_intercept(Channel channel, const Parameters& parameters);
 
 /// logit p = a + b_m m + b_T T + ln(mutual multiplier) [a mutual tie] + b_q (profile - 1/2) - b_A A
 /// - b_s s. The intercepts are solved by `rapport calibrate`. Mosleh, Eckles & Rand 2025.

@@ -45,6 +45,18 @@ void PlatformRecord::close_day(Day day, std::uint32_t invitations, std::uint32_t
       static_cast<float>(1.0 - std::clamp((rate - platform.complaint_target) / span, 0.0, 1.0));
 }
 
+double PlatformRecord::inmails_left(Day day, double a_month, const Parameters& parameters) {
+  if (a_month > 0 && day >= next_inmails_) {
+    inmails_ = std::min(inmails_ + a_month, a_month * parameters.platform.inmail_months);
+    next_inmails_ = day + month;
+  }
+  return inmails_;
+}
+
+void PlatformRecord::close_inmails(std::uint32_t sent, std::uint32_t answered) {
+  inmails_ = std::max(0.0, inmails_ - sent) + answered;
+}
+
 void deliver_by_platform(Batch& b, const Rules& rules) {
   const float deliverability = rules.standing.deliverability;
   if (!b.from_sender() || deliverability >= 1.0f) return;

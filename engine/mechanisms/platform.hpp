@@ -23,6 +23,12 @@ class PlatformRecord {
   void close_day(Day day, std::uint32_t invitations, std::uint32_t messages, std::uint32_t reports,
                  const Parameters& parameters);
 
+  /// InMails that may be sent on `day` with a subscription to so many a month; what is not used is
+  /// saved up for a while. Called on every day, in order.
+  double inmails_left(Day day, double a_month, const Parameters& parameters);
+  /// Takes note of a day's InMails: those that are answered are given back.
+  void close_inmails(std::uint32_t sent, std::uint32_t answered);
+
   /// Share of messages that the platform lets through, from the complaints of the last thirty days.
   float deliverability() const { return deliverability_; }
 
@@ -36,6 +42,8 @@ class PlatformRecord {
   int restrictions_ = 0;
   Day counted_from_ = 0;  // reports before the last restriction do not count again
   float deliverability_ = 1.0f;
+  double inmails_ = 0;
+  Day next_inmails_ = 0;
 };
 
 }  // namespace rapport

@@ -1,5 +1,5 @@
 // Privacy: closed people are reached by connections alone; restricted people's settings refuse a
-// share of what strangers send (claim 77).
+// share of what strangers send (claim 77), but not what the platform is paid to deliver (claim 96).
 #include "core/clones.hpp"
 #include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"
@@ -24,6 +24,7 @@ RAPPORT_CLONES void keep_strangers_out(Batch& b) {
 void refuse_by_privacy(Batch& b, const Rules& rules) {
   if (!b.from_sender()) return;
   keep_strangers_out(b);
+  if (row_of(b.channel()).past_restrictions) return;
   const Rows asked = rows_where(b.size, [&](std::size_t i) {
     return (b.privacy[i] == restricted) & ((b.marks[i] & mark::connected) == 0);
   });

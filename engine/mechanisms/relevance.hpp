@@ -14,4 +14,9 @@ namespace rapport {
 std::uint8_t researched_topic(const Traits& traits, PersonId person, Day day, const Draws& draws,
                               double accuracy);
 
+/// The topic that the sender takes to interest a person most after hearing it, the `number`-th that
+/// it listens to that day: the right one with probability `accuracy`, else one of the others.
+std::uint8_t overheard_topic(const Traits& traits, PersonId person, Day day, std::uint32_t number,
+                             const Draws& draws, double accuracy);
+
 }  // namespace rapport

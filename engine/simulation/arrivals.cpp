@@ -95,11 +95,18 @@ void plan_touches(WorldState& world, std::span<std::vector<Encounter>> encounter
   limits.invitations =
       world.active.platform ? world.platform.invitations_left(day, world.rules.parameters) : 1e18;
   limits.restricted = world.active.platform && world.platform.restricted(day);
+  limits.inmails = 1e18;
+  if (world.active.platform) {
+    const double a_month = world.strategy->inmails_a_month(day, world.rules.parameters);
+    limits.inmails = world.platform.inmails_left(day, a_month, world.rules.parameters);
+  }
   Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy), limits,
             encounters.subspan(world_approach::first_of_strategy));
-  world.strategy->plan({world.inputs.network, world.inputs.population, world.rules}, plan);
+  world.strategy->plan({world.inputs.network, world.inputs.population, world.rules, world.sender},
+                       plan);
   world.today.sent = plan.messages_sent();
   world.today.invitations = plan.invitations_sent();
+  world.today.inmails = plan.inmails_sent();
   world.today.seconds = plan.seconds_spent();
   world.today.restricted = limits.restricted;
 }
@@ -115,6 +122,7 @@ void close_platform_day(WorldState& world) {
   const auto count = [](std::int64_t n) { return static_cast<std::uint32_t>(n); };
   world.platform.close_day(world.rules.day, count(today.invitations), count(today.sent),
                            count(today.reported), world.rules.parameters);
+  world.platform.close_inmails(count(today.inmails), count(today.inmails_answered));
   world.rules.standing.deliverability = world.platform.deliverability();
 }
 

@@ -157,10 +157,18 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   today.blocked += b.blocked[i];
   today.reported += b.reported[i];
   const bool leaves = b.blocked[i] | b.reported[i];
-  if (b.muted[i] | leaves) today.newly_burned += (b.marks[i] & mark::shut_out) == 0;
+  if (b.muted[i] | leaves) {
+    today.newly_burned += (b.marks[i] & mark::shut_out) == 0;
+    world.answers.turned_away.push_back(b.target[i]);
+  }
   if (leaves && (b.marks[i] & mark::connected)) {
     ++today.disconnected;
     world.answers.lost.push_back(b.target[i]);
+  }
+  if (b.declined[i]) world.answers.declined.push_back(b.target[i]);
+  if (b.replied[i]) {
+    world.answers.replied.push_back({b.target[i], static_cast<std::uint8_t>(b.topic[i])});
+    today.inmails_answered += b.channel() == Channel::inmail;
   }
   if (b.accepted[i]) {
     ++today.connected;

@@ -69,6 +69,7 @@ void live_day(WorldState& world, DayMemory& memory) {
   // 4. Evening: new connections become mutual ties, platform and strategy take note.
   tie_mutually(world);
   close_platform_day(world);
+  world.sender.learn(world.rules.day, world.answers);
   world.strategy->learn(world.rules.day, world.answers);
 }
 

@@ -81,8 +81,7 @@ void Record::close_day(WorldState& world) {
     }
   }
   world.today = {};
-  world.answers.connected.clear();
-  world.answers.lost.clear();
+  world.answers.clear();
 }
 
 RunResult Record::finish(const WorldState& world) {

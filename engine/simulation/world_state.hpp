@@ -54,6 +54,7 @@ struct WorldState {
   Relations& relations;
   FeelingTotals totals;
   PlatformRecord platform;
+  SenderMemory sender;
   std::unique_ptr<Strategy> strategy;
   std::vector<Approach> approaches;
 

@@ -3,11 +3,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mechanisms/relevance.hpp"
+
 namespace rapport {
+
+std::uint8_t research(const Situation& now, std::uint32_t person) {
+  return researched_topic(now.population.traits[person], PersonId{person}, now.rules.day,
+                          now.rules.draws, now.rules.parameters.research.accuracy);
+}
 
 Plan::Sent Plan::send(PersonId person, std::uint8_t approach, std::uint8_t topic) {
   const std::uint32_t one = index(person);
   return send_all({&one, 1}, approach, topic);
+}
+
+double Plan::work(double seconds) {
+  const double done = std::clamp(limits_.seconds, 0.0, seconds);
+  limits_.seconds -= done;
+  seconds_spent_ += done;
+  return done;
 }
 
 Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t approach,
@@ -19,6 +33,8 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
   auto count = static_cast<double>(people.size());
   if (unasked && limits_.restricted) count = 0;
   if (invites) count = std::min(count, std::floor(limits_.invitations));
+  const bool paid = how.channel == Channel::inmail;
+  if (paid) count = std::min(count, std::floor(limits_.inmails));
   const double allowed = count;
   if (how.seconds > 0) {
     const double room = std::floor((limits_.seconds + slack_) / how.seconds);
@@ -30,6 +46,10 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
   if (invites) {
     limits_.invitations -= count;
     invitations_sent_ += sent;
+  }
+  if (paid) {
+    limits_.inmails -= count;
+    inmails_sent_ += sent;
   }
   if (channel.origin == Origin::sender) messages_sent_ += sent;
   std::vector<Encounter>& touches = touches_[approach];

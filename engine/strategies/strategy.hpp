@@ -9,6 +9,8 @@
 #include "encounter/rules.hpp"
 #include "network/network.hpp"
 #include "population/traits.hpp"
+#include "strategies/answers.hpp"
+#include "strategies/sender_memory.hpp"
 
 namespace rapport {
 
@@ -17,7 +19,11 @@ struct Situation {
   const Network& network;
   const Population& population;  // read only through what research may find out
   const Rules& rules;            // parameters, draws, the day
+  SenderMemory& sender;          // what the sender knows; shared by its strategies
 };
+
+/// The topic that five minutes of research suggest for a person today.
+std::uint8_t research(const Situation& now, std::uint32_t person);
 
 /// Collects the touches of one day, within the hours and the platform's limits.
 class Plan {
@@ -28,6 +34,7 @@ class Plan {
     double seconds = 0;       // of work today
     double invitations = 0;   // that the platform still allows
     bool restricted = false;  // only connections may be addressed
+    double inmails = 0;       // that are left to the sender
   };
 
   /// `touches` has one list for each of `approaches`; what is sent is appended there.
@@ -43,6 +50,9 @@ class Plan {
   /// Addresses one person after the other until something is in the way.
   Sent send_all(std::span<const std::uint32_t> people, std::uint8_t approach, std::uint8_t topic);
 
+  /// Works on something that touches nobody, at most so many seconds; returns how many it were.
+  double work(double seconds);
+
   /// Whether the approach still fits into the day when so much of it is kept back.
   bool has_time_for(std::uint8_t approach, double seconds_kept) const {
     return limits_.seconds + slack_ - approaches_[approach].seconds >= seconds_kept;
@@ -51,6 +61,7 @@ class Plan {
   double seconds_spent() const { return seconds_spent_; }
   std::uint32_t messages_sent() const { return messages_sent_; }
   std::uint32_t invitations_sent() const { return invitations_sent_; }
+  std::uint32_t inmails_sent() const { return inmails_sent_; }
 
  private:
   std::span<const Approach> approaches_;
@@ -62,16 +73,7 @@ class Plan {
   double seconds_spent_ = 0;
   std::uint32_t messages_sent_ = 0;  // invitations included
   std::uint32_t invitations_sent_ = 0;
-};
-
-/// What the sender learns on the evening of a day.
-struct Answers {
-  struct Connected {
-    std::uint32_t person;
-    std::uint8_t topic;  // what the invitation was about
-  };
-  std::vector<Connected> connected;
-  std::vector<std::uint32_t> lost;  // connections that were broken off
+  std::uint32_t inmails_sent_ = 0;
 };
 
 class Strategy {
@@ -82,7 +84,10 @@ class Strategy {
   virtual std::vector<Approach> approaches() const { return {}; }
   /// Spends the day.
   virtual void plan(const Situation&, Plan&) {}
+  /// Hears what came of it, after the sender's memory.
   virtual void learn(Day, const Answers&) {}
+  /// InMails that the sender's subscription of that day buys in a month.
+  virtual double inmails_a_month(Day, const Parameters&) const { return 0; }
   /// True when no later day will bring a touch, whatever happens.
   virtual bool finished(Day) const { return false; }
 };

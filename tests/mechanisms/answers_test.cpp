@@ -89,6 +89,18 @@ TEST_CASE("A mutual connection multiplies the odds by 1.35, how many there are d
   }
 }
 
+TEST_CASE(
+    "An introduction multiplies the odds of a note, a note that sells has the odds of a note") {
+  Parameters p = default_parameters(ParameterSet::seed);
+  p.acceptance.introduction_multiplier = 2.5;
+  const double note = number(invitation_intercept(Channel::note, p));
+  CHECK(note == Approx(p.acceptance.note_intercept));
+  CHECK(number(invitation_intercept(Channel::sales_note, p)) == note);
+  CHECK(number(invitation_intercept(Channel::blank_invitation, p)) ==
+        Approx(p.acceptance.blank_intercept));
+  CHECK(number(invitation_intercept(Channel::introduction, p)) == Approx(note + std::log(2.5)));
+}
+
 TEST_CASE("A refusal is said aloud with its chance, else the invitation stays pending") {
   Rules rules = rules_of(ParameterSet::seed, 9);
   rules.parameters.acceptance.decline_share = 0.3;
@@ -116,15 +128,14 @@ TEST_CASE("Only invitations are accepted, only messages are answered") {
   Rules rules = rules_of();
   rules.parameters.acceptance.blank_intercept = rules.parameters.acceptance.note_intercept = 99;
   rules.parameters.reply.out_of_market_intercept = 99;
+  rules.parameters.reply.inmail_intercept = 99;
   for (const ChannelRow& row : channel_table) {
     Batch b = batch_of(row.channel);
     answer_invitation(b, rules);
     answer_message(b, rules);
-    const bool invitation =
-        row.channel == Channel::blank_invitation || row.channel == Channel::note;
     INFO(row.name);
-    CHECK(all(b, b.accepted, invitation ? 1 : 0));
-    CHECK(all(b, b.replied, row.channel == Channel::message ? 1 : 0));
+    CHECK(all(b, b.accepted, row.answer == Answer::connection ? 1 : 0));
+    CHECK(all(b, b.replied, row.answer == Answer::reply ? 1 : 0));
   }
 }
 
@@ -143,6 +154,26 @@ TEST_CASE("A message is answered with the chance of its own logistic equation") 
               b.in_market[i] ? p.reply.in_market_intercept : p.reply.out_of_market_intercept;
           return sigmoid(in_or_out + p.acceptance.trust_weight * number(b.trust[i]) -
                          p.acceptance.annoyance_weight * number(b.annoyance[i]));
+        }) == 0);
+}
+
+TEST_CASE(
+    "An InMail is answered for its merit, and less when it sells, in the market or out of it") {
+  const Rules rules = rules_of();
+  const auto& p = rules.parameters;
+  Batch b = batch_of(Channel::inmail);
+  b.merit = numbers(1);
+  b.trust = numbers(2);
+  b.annoyance = numbers(3);
+  b.pressure = numbers(4);
+  b.in_market = yes_no(5);
+  b.response_draw = numbers(6);
+  answer_message(b, rules);
+  CHECK(wrong_decisions(b, b.replied, response(b), [&](std::size_t i) {
+          return sigmoid(p.reply.inmail_intercept + p.acceptance.merit_weight * number(b.merit[i]) +
+                         p.acceptance.trust_weight * number(b.trust[i]) -
+                         p.acceptance.annoyance_weight * number(b.annoyance[i]) -
+                         p.acceptance.pressure_weight * number(b.pressure[i]));
         }) == 0);
 }
 

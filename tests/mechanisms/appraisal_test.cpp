@@ -66,6 +66,23 @@ TEST_CASE("A pitch presses strangers by pitch (1 - T), connections by the factor
         }) < 1e-6);
 }
 
+TEST_CASE("A breach of confidence presses whoever it meets, on top of a pitch, and at most by 1") {
+  Rules rules = rules_of();
+  rules.parameters.pressure.connected_factor = 0.6;
+  Batch b = batch_of(Channel::message);
+  b.approach.pitch = 0.75f;
+  b.approach.breach = 0.5f;
+  b.trust = numbers(3);
+  b.marks = yes_no(4) * mark::connected;
+  b.in_market = yes_no(5);
+  weigh_pressure(b, rules);
+  CHECK(largest_error(b, b.pressure, [&](std::size_t i) {
+          const double closeness = b.marks[i] & mark::connected ? 0.6 : 1.0;
+          const double pitch = b.in_market[i] ? 0.0 : 0.75;
+          return std::min(1.0, pitch * (1 - number(b.trust[i])) * closeness + 0.5);
+        }) < 1e-6);
+}
+
 TEST_CASE("A pitch to a person who is searching neither presses nor intrudes") {
   Batch b = batch_of(Channel::message);
   b.approach.pitch = 1;

@@ -9,8 +9,10 @@ using namespace rapport::test;
 
 namespace {
 
-constexpr auto sender_channels = {Channel::message, Channel::blank_invitation, Channel::note,
-                                  Channel::follow_up};
+constexpr auto sender_channels = {
+    Channel::message,   Channel::blank_invitation, Channel::note,
+    Channel::follow_up, Channel::sales_note,       Channel::introduction,
+    Channel::inmail,    Channel::contribution,     Channel::group_message};
 constexpr auto other_channels = {Channel::experience, Channel::good_news, Channel::bad_news,
                                  Channel::inbound};
 
@@ -54,6 +56,18 @@ TEST_CASE("Without refusal restricted people are open, with certain refusal they
     set_privacy(b, Privacy::connections_only);
     refuse_by_privacy(b, rules);
     CHECK(all(b, b.delivered, refusal == 0 ? 1 : 0));
+  }
+}
+
+TEST_CASE("An InMail reaches restricted people, but closed ones are reached by connections alone") {
+  Rules rules = rules_of();
+  rules.parameters.privacy.refusal = 1;
+  for (const auto& [privacy, reached] :
+       {std::pair{Privacy::connections_only, 1u}, {Privacy::closed, 0u}}) {
+    Batch b = batch_of(Channel::inmail);
+    set_privacy(b, privacy);
+    refuse_by_privacy(b, rules);
+    CHECK(all(b, b.delivered, reached));
   }
 }
 

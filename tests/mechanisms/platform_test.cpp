@@ -161,3 +161,25 @@ TEST_CASE("In the seed set the platform limits nothing, even when everybody comp
     CHECK_FALSE(record.restricted(day + 1));
   }
 }
+
+TEST_CASE("A subscription brings its InMails every thirty days from its first day on") {
+  PlatformRecord record;
+  const Parameters parameters = benchmark();
+  CHECK(record.inmails_left(0, 0, parameters) == 0);
+  for (Day day = 10; day < 70; ++day) {
+    INFO("day " << day);
+    CHECK(record.inmails_left(day, 50, parameters) == (day < 40 ? 50 : 100));
+  }
+}
+
+TEST_CASE("InMails are used up, given back when answered, and saved up for three months at most") {
+  PlatformRecord record;
+  const Parameters parameters = benchmark();
+  CHECK(record.inmails_left(0, 50, parameters) == 50);
+  record.close_inmails(30, 0);
+  CHECK(record.inmails_left(1, 50, parameters) == 20);
+  record.close_inmails(20, 6);
+  CHECK(record.inmails_left(2, 50, parameters) == 6);
+  for (Day day = 3; day < 300; ++day) record.inmails_left(day, 50, parameters);
+  CHECK(record.inmails_left(300, 50, parameters) == 150);
+}

@@ -72,8 +72,7 @@ class Days {
     state_.rules.day = ++day_;
     if (day_ > 0) state_.totals.next_day();
     state_.today = {};
-    state_.answers.connected.clear();
-    state_.answers.lost.clear();
+    state_.answers.clear();
     live_day(state_, memory_);
     return day_;
   }

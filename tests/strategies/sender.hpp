@@ -37,7 +37,7 @@ inline Network strangers(std::uint32_t people, const std::vector<Tie>& ties = {}
 struct DayPlan {
   std::vector<std::vector<Encounter>> touches;  // by the strategy's approach
   double seconds_spent = 0;
-  std::uint32_t messages_sent = 0, invitations_sent = 0;
+  std::uint32_t messages_sent = 0, invitations_sent = 0, inmails_sent = 0;
 
   std::size_t size() const {
     std::size_t all = 0;
@@ -66,18 +66,26 @@ class Sender {
     result.touches.resize(approaches_.size());
     Plan plan(approaches_, limits, result.touches);
     const Rules rules{default_parameters(ParameterSet::seed), draws_, day, {}, {}, {}};
-    strategy_->plan({network_, population_, rules}, plan);
+    strategy_->plan({network_, population_, rules, memory_}, plan);
     result.seconds_spent = plan.seconds_spent();
     result.messages_sent = plan.messages_sent();
     result.invitations_sent = plan.invitations_sent();
+    result.inmails_sent = plan.inmails_sent();
     return result;
   }
+  /// Lets the sender and its strategy hear what came of a day.
+  void learn(Day day, const Answers& answers) {
+    memory_.learn(day, answers);
+    strategy_->learn(day, answers);
+  }
+  const SenderMemory& memory() const { return memory_; }
   DayPlan plan_hours(Day day, double hours) { return plan(day, {hours * 3600, 1e18, false}); }
 
  private:
   Network network_;
   Draws draws_;
   Population population_;
+  SenderMemory memory_;
   std::unique_ptr<Strategy> strategy_;
   std::vector<Approach> approaches_;
 };

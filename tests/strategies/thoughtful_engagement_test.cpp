@@ -19,7 +19,7 @@ Campaign thoughtful(const std::vector<std::pair<std::string, double>>& settings 
 void connect(Sender& sender, Day day, const std::vector<std::uint32_t>& people) {
   Answers answers;
   for (const std::uint32_t person : people) answers.connected.push_back({person, 2});
-  sender.strategy().learn(day, answers);
+  sender.learn(day, answers);
 }
 
 std::vector<std::uint32_t> first_people(std::uint32_t count) {
@@ -125,7 +125,7 @@ TEST_CASE("Lost connections are not written to again") {
   connect(sender, 0, {1, 2, 3});
   Answers answers;
   answers.lost = {2};
-  sender.strategy().learn(5, answers);
+  sender.learn(5, answers);
   for (const Day day : {14, 28}) {
     const DayPlan plan = sender.plan_hours(day, 1);
     CHECK(addressed(plan, follow_up) == std::vector<std::uint32_t>{1, 3});

@@ -1,0 +1,30 @@
+// What the people around a sender did on a day, as far as anybody gets to know it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace rapport {
+
+/// What the sender learns on the evening of a day. People stand in the order of encounters.
+struct Answers {
+  struct Response {
+    std::uint32_t person;
+    std::uint8_t topic;  // what the sender had written about
+  };
+  std::vector<Response> connected, replied;
+  std::vector<std::uint32_t> lost;      // connections that were broken off
+  std::vector<std::uint32_t> declined;  // said no to an invitation
+  /// Muted, blocked or reported the sender, who does not see it: the people around them do.
+  std::vector<std::uint32_t> turned_away;
+
+  void clear() {
+    connected.clear();
+    replied.clear();
+    lost.clear();
+    declined.clear();
+    turned_away.clear();
+  }
+};
+
+}  // namespace rapport

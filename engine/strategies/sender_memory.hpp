@@ -1,0 +1,31 @@
+// What the sender knows of people, whichever strategy learned it: there is one sender in a world,
+// also where several strategies share its hours.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <unordered_set>
+
+#include "core/ids.hpp"
+#include "strategies/answers.hpp"
+
+namespace rapport {
+
+/// A person connected to the sender.
+struct Connection {
+  std::uint32_t person;
+  std::uint8_t topic;  // on which they connected
+  Day heard;           // day of the connection or of the last follow-up
+};
+
+/// Grows with the people whom the sender meets, not with those there are.
+struct SenderMemory {
+  std::unordered_set<std::uint32_t> addressed;  // by a strategy that does so once
+  std::deque<Connection> connections;           // the longest unheard first; lost ones included
+  std::unordered_set<std::uint32_t> lost;       // were connected and are no longer
+
+  /// Takes note of who connected and who was lost on `day`.
+  void learn(Day day, const Answers& answers);
+};
+
+}  // namespace rapport
