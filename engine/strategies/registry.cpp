@@ -3,6 +3,7 @@
 #include <array>
 
 #include "strategies/do_nothing.hpp"
+#include "strategies/persistent_blast.hpp"
 #include "strategies/seeding.hpp"
 #include "strategies/spam_blast.hpp"
 #include "strategies/strategy.hpp"
@@ -21,8 +22,8 @@ constexpr auto common_rows = std::to_array<ParameterRow>({
 }  // namespace
 
 std::span<const StrategyRow> strategy_rows() {
-  static const std::array rows = {do_nothing_row, spam_blast_row, thoughtful_engagement_row,
-                                  seeding_row};
+  static const std::array rows = {do_nothing_row, spam_blast_row, persistent_blast_row,
+                                  thoughtful_engagement_row, seeding_row};
   return rows;
 }
 
