@@ -3,6 +3,7 @@
 #include <array>
 
 #include "strategies/do_nothing.hpp"
+#include "strategies/first_contact_pitch.hpp"
 #include "strategies/persistent_blast.hpp"
 #include "strategies/seeding.hpp"
 #include "strategies/spam_blast.hpp"
@@ -22,8 +23,12 @@ constexpr auto common_rows = std::to_array<ParameterRow>({
 }  // namespace
 
 std::span<const StrategyRow> strategy_rows() {
-  static const std::array rows = {do_nothing_row, spam_blast_row, persistent_blast_row,
-                                  thoughtful_engagement_row, seeding_row};
+  static const std::array rows = {do_nothing_row,
+                                  spam_blast_row,
+                                  persistent_blast_row,
+                                  first_contact_pitch_row,
+                                  thoughtful_engagement_row,
+                                  seeding_row};
   return rows;
 }
 

@@ -33,3 +33,12 @@ TEST_CASE("Inviting again straight after a decline is reported, long afterwards 
   CHECK(reported[0] > 4 * reported[1]);
   CHECK(reported[2] < 20);  // nobody is asked twice; who is very impatient reports the first time
 }
+
+TEST_CASE("A pitch in the first contact costs connections and leaves people annoyed") {
+  const RunResult selling = run(half_a_year("first-contact-pitch"));
+  const RunResult giving = run(half_a_year("thoughtful-engagement"));
+  CHECK(final_of(selling, Measure::connections) < 0.7 * final_of(giving, Measure::connections));
+  CHECK(final_of(selling, Measure::relationship_equity) <
+        0.7 * final_of(giving, Measure::relationship_equity));
+  CHECK(final_of(selling, Measure::blocked) >= final_of(giving, Measure::blocked));
+}
