@@ -5,6 +5,7 @@
 #include "strategies/do_nothing.hpp"
 #include "strategies/first_contact_pitch.hpp"
 #include "strategies/persistent_blast.hpp"
+#include "strategies/referral.hpp"
 #include "strategies/seeding.hpp"
 #include "strategies/spam_blast.hpp"
 #include "strategies/strategy.hpp"
@@ -28,6 +29,7 @@ std::span<const StrategyRow> strategy_rows() {
                                   persistent_blast_row,
                                   first_contact_pitch_row,
                                   thoughtful_engagement_row,
+                                  referral_row,
                                   seeding_row};
   return rows;
 }

@@ -18,6 +18,10 @@ RunResult run(const Scenario& scenario, std::uint32_t people = 2'000) {
   return World(acquaintances(people, 8), scenario).run();
 }
 
+double run_for(Measure measure, const std::string& strategy, const Settings& settings = {}) {
+  return final_of(run(half_a_year(strategy, settings)), measure);
+}
+
 }  // namespace
 
 TEST_CASE("Inviting again straight after a decline is reported, long afterwards hardly") {
@@ -41,4 +45,23 @@ TEST_CASE("A pitch in the first contact costs connections and leaves people anno
   CHECK(final_of(selling, Measure::relationship_equity) <
         0.7 * final_of(giving, Measure::relationship_equity));
   CHECK(final_of(selling, Measure::blocked) >= final_of(giving, Measure::blocked));
+}
+
+TEST_CASE("People who are introduced connect more often than strangers who get a note") {
+  const Settings no_follow_ups = {{"follow_up_share", 0}, {"consent", 1}, {"ask_seconds", 0}};
+  CHECK(run_for(Measure::connections, "referral", no_follow_ups) >
+        1.1 * run_for(Measure::connections, "thoughtful-engagement", {{"follow_up_share", 0}}));
+}
+
+TEST_CASE("Who introduces the sender loses trust when the other says no") {
+  std::vector<double> trust;
+  for (const double risk : {0.0, 0.5, 1.0}) {
+    Scenario scenario =
+        half_a_year("referral", {{"referrer_risk", risk}, {"consent", 1}, {"ask_seconds", 0}});
+    scenario.parameters.acceptance.decline_share = 1;
+    scenario.parameters.acceptance.introduction_multiplier = 1;
+    trust.push_back(final_of(run(scenario), Measure::mean_trust));
+  }
+  CHECK(trust[1] < trust[0]);
+  CHECK(trust[2] < trust[1]);
 }
