@@ -4,6 +4,7 @@
 
 #include "strategies/do_nothing.hpp"
 #include "strategies/first_contact_pitch.hpp"
+#include "strategies/inmail.hpp"
 #include "strategies/persistent_blast.hpp"
 #include "strategies/referral.hpp"
 #include "strategies/seeding.hpp"
@@ -30,6 +31,7 @@ std::span<const StrategyRow> strategy_rows() {
                                   first_contact_pitch_row,
                                   thoughtful_engagement_row,
                                   referral_row,
+                                  inmail_row,
                                   seeding_row};
   return rows;
 }

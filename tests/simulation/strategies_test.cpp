@@ -65,3 +65,26 @@ TEST_CASE("Who introduces the sender loses trust when the other says no") {
   CHECK(trust[1] < trust[0]);
   CHECK(trust[2] < trust[1]);
 }
+
+TEST_CASE("InMails reach people who restrict invitations") {
+  for (const auto& [strategy, reaches] :
+       {std::pair{"inmail", true}, {"thoughtful-engagement", false}}) {
+    Scenario scenario = half_a_year(strategy);
+    scenario.parameters.privacy.connections_only_share = 1;
+    scenario.parameters.privacy.refusal = 1;
+    const RunResult result = run(scenario);
+    CHECK((final_of(result, Measure::people_touched) > 0) == reaches);
+  }
+}
+
+TEST_CASE("InMails are as many as the months bring, and one more for each that is answered") {
+  Scenario scenario = half_a_year("inmail", {{"inmail_seconds", 60}, {"follow_up_share", 0}});
+  scenario.parameters.platform.invitations_per_week = 0;
+  const RunResult result = run(scenario);
+  const double sent = final_of(result, Measure::messages_sent);
+  const double answered = final_of(result, Measure::replies);
+  CHECK(answered > 50);
+  CHECK(sent == 6 * 50 + answered);
+  scenario.mechanisms_off = {"platform"};
+  CHECK(final_of(run(scenario), Measure::messages_sent) > 2'000);  // everybody, without a quota
+}
