@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "strategies/community_joining.hpp"
 #include "strategies/do_nothing.hpp"
 #include "strategies/first_contact_pitch.hpp"
 #include "strategies/inmail.hpp"
@@ -32,6 +33,7 @@ std::span<const StrategyRow> strategy_rows() {
                                   thoughtful_engagement_row,
                                   referral_row,
                                   inmail_row,
+                                  community_joining_row,
                                   seeding_row};
   return rows;
 }

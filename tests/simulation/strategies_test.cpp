@@ -88,3 +88,14 @@ TEST_CASE("InMails are as many as the months bring, and one more for each that i
   scenario.mechanisms_off = {"platform"};
   CHECK(final_of(run(scenario), Measure::messages_sent) > 2'000);  // everybody, without a quota
 }
+
+TEST_CASE("People whom the sender has helped accept its invitation more often") {
+  std::vector<double> connections;
+  for (const double contributions : {0.0, 20.0, 80.0}) {
+    Scenario scenario = half_a_year("community-joining",
+                                    {{"contributions", contributions}, {"follow_up_share", 0}});
+    connections.push_back(final_of(run(scenario, 200), Measure::connections));
+  }
+  CHECK(connections[1] > connections[0]);
+  CHECK(connections[2] > connections[1] + 10);
+}
