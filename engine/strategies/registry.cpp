@@ -5,6 +5,7 @@
 #include "strategies/community_joining.hpp"
 #include "strategies/do_nothing.hpp"
 #include "strategies/first_contact_pitch.hpp"
+#include "strategies/group_message.hpp"
 #include "strategies/inmail.hpp"
 #include "strategies/persistent_blast.hpp"
 #include "strategies/referral.hpp"
@@ -34,6 +35,7 @@ std::span<const StrategyRow> strategy_rows() {
                                   referral_row,
                                   inmail_row,
                                   community_joining_row,
+                                  group_message_row,
                                   seeding_row};
   return rows;
 }

@@ -99,3 +99,20 @@ TEST_CASE("People whom the sender has helped accept its invitation more often") 
   CHECK(connections[1] > connections[0]);
   CHECK(connections[2] > connections[1] + 10);
 }
+
+TEST_CASE("Showing a connection's name to others costs trust and connections") {
+  Scenario scenario = half_a_year("group-message", {{"exposure", 0}});
+  scenario.parameters.trust.prior = 0.4;
+  const RunResult discreet = run(scenario);
+  scenario.campaigns[0] = campaign("group-message", {{"exposure", 0.6}});
+  const RunResult exposing = run(scenario);
+  CHECK(final_of(discreet, Measure::connections) > 50);
+  CHECK(final_of(exposing, Measure::mean_trust) < final_of(discreet, Measure::mean_trust));
+}
+
+TEST_CASE("A group message annoys its connections more than follow-ups do") {
+  const RunResult group = run(half_a_year("group-message"));
+  const RunResult in_touch = run(half_a_year("thoughtful-engagement"));
+  CHECK(final_of(group, Measure::muted) + final_of(group, Measure::blocked) >
+        final_of(in_touch, Measure::muted) + final_of(in_touch, Measure::blocked));
+}
