@@ -7,6 +7,7 @@
 #include "strategies/first_contact_pitch.hpp"
 #include "strategies/group_message.hpp"
 #include "strategies/inmail.hpp"
+#include "strategies/listen_first.hpp"
 #include "strategies/persistent_blast.hpp"
 #include "strategies/referral.hpp"
 #include "strategies/seeding.hpp"
@@ -32,6 +33,7 @@ std::span<const StrategyRow> strategy_rows() {
                                   persistent_blast_row,
                                   first_contact_pitch_row,
                                   thoughtful_engagement_row,
+                                  listen_first_row,
                                   referral_row,
                                   inmail_row,
                                   community_joining_row,

@@ -8,6 +8,7 @@
 
 #include "core/ids.hpp"
 #include "strategies/answers.hpp"
+#include "strategies/insight.hpp"
 
 namespace rapport {
 
@@ -23,6 +24,7 @@ struct SenderMemory {
   std::unordered_set<std::uint32_t> addressed;  // by a strategy that does so once
   std::deque<Connection> connections;           // the longest unheard first; lost ones included
   std::unordered_set<std::uint32_t> lost;       // were connected and are no longer
+  Insight insight;                              // what was heard of communities
 
   /// Takes note of who connected and who was lost on `day`.
   void learn(Day day, const Answers& answers);

@@ -116,3 +116,24 @@ TEST_CASE("A group message annoys its connections more than follow-ups do") {
   CHECK(final_of(group, Measure::muted) + final_of(group, Measure::blocked) >
         final_of(in_touch, Measure::muted) + final_of(in_touch, Measure::blocked));
 }
+
+TEST_CASE("Notes are accepted more often after listening; who only listens writes none") {
+  Network network = acquaintances(2'000, 8);
+  network.communities = 10;
+  for (std::uint32_t p = 0; p < 2'000; ++p) network.community[p] = p % 10;
+  double blind = 0, informed = 0;
+  for (std::uint32_t replicate = 0; replicate < 5; ++replicate) {
+    const auto run_with = [&](double share) {
+      Scenario scenario =
+          half_a_year("listen-first", {{"listen_share", share}, {"follow_up_share", 0}});
+      return World(network, scenario, replicate).run();
+    };
+    const auto accepted = [](const RunResult& result) {
+      return final_of(result, Measure::connections) / final_of(result, Measure::messages_sent);
+    };
+    blind += accepted(run_with(0)) / 5;
+    informed += accepted(run_with(0.5)) / 5;
+    CHECK(final_of(run_with(1), Measure::messages_sent) == 0);
+  }
+  CHECK(informed > 1.1 * blind);
+}
