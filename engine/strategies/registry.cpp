@@ -4,6 +4,7 @@
 
 #include "strategies/community_joining.hpp"
 #include "strategies/do_nothing.hpp"
+#include "strategies/dormant_presence.hpp"
 #include "strategies/first_contact_pitch.hpp"
 #include "strategies/group_message.hpp"
 #include "strategies/inmail.hpp"
@@ -38,6 +39,7 @@ std::span<const StrategyRow> strategy_rows() {
                                   inmail_row,
                                   community_joining_row,
                                   group_message_row,
+                                  dormant_presence_row,
                                   seeding_row};
   return rows;
 }

@@ -137,3 +137,14 @@ TEST_CASE("Notes are accepted more often after listening; who only listens write
   }
   CHECK(informed > 1.1 * blind);
 }
+
+TEST_CASE("A profile that nobody tends loses the trust that people had") {
+  Scenario scenario = half_a_year("dormant-presence", {{"visitors_per_day", 20}});
+  scenario.parameters.trust.prior = 0.5;
+  const RunResult dormant = run(scenario);
+  scenario.campaigns[0] = campaign("do-nothing");
+  const RunResult absent = run(scenario);
+  CHECK(final_of(dormant, Measure::mean_trust) < final_of(absent, Measure::mean_trust));
+  CHECK(final_of(dormant, Measure::messages_sent) == 0);
+  CHECK(final_of(dormant, Measure::hours_spent) == 0);
+}
