@@ -10,6 +10,7 @@
 #include "core/failure.hpp"
 #include "input/did_you_mean.hpp"
 #include "input/network_source.hpp"
+#include "input/strategy_keys.hpp"
 #include "measures/measures.hpp"
 #include "mechanisms/registry.hpp"
 #include "parameters/scenario_rows.hpp"
@@ -44,7 +45,8 @@ Listing list_strategies() {
     listing.json.push_back({{"name", strategy.name},
                             {"meaning", strategy.meaning},
                             {"parameters", parameters},
-                            {"people_key", strategy.ids_key}});
+                            {"people_key", strategy.ids_key},
+                            {"parts_key", parts_key(strategy.parts)}});
   }
   listing.text =
       text_table(heads) + "\nKeys of a [[campaign]] with that strategy:\n" + text_table(cells);

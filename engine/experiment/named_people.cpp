@@ -20,22 +20,25 @@ std::string some_of(const std::vector<std::string>& labels) {
   return text;
 }
 
+void number_people_of(Campaign& campaign, const Network& network) {
+  for (const std::string& label : campaign.labels) {
+    const auto found = std::find(network.labels.begin(), network.labels.end(), label);
+    if (found == network.labels.end()) {
+      throw Failure(
+          ExitCode::bad_data,
+          fmt::format("campaign \"{}\" names person \"{}\", an id that the file of the network "
+                      "does not have; write ids as they stand there, such as {}",
+                      printable(campaign.name), printable(label), some_of(network.labels)));
+    }
+    campaign.ids.push_back(static_cast<std::uint32_t>(found - network.labels.begin()));
+  }
+  for (Campaign& part : campaign.parts) number_people_of(part, network);
+}
+
 }  // namespace
 
 void number_named_people(Scenario& scenario, const Network& network) {
-  for (Campaign& campaign : scenario.campaigns) {
-    for (const std::string& label : campaign.labels) {
-      const auto found = std::find(network.labels.begin(), network.labels.end(), label);
-      if (found == network.labels.end()) {
-        throw Failure(
-            ExitCode::bad_data,
-            fmt::format("campaign \"{}\" names person \"{}\", an id that the file of the network "
-                        "does not have; write ids as they stand there, such as {}",
-                        printable(campaign.name), printable(label), some_of(network.labels)));
-      }
-      campaign.ids.push_back(static_cast<std::uint32_t>(found - network.labels.begin()));
-    }
-  }
+  for (Campaign& campaign : scenario.campaigns) number_people_of(campaign, network);
 }
 
 }  // namespace rapport

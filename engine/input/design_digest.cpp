@@ -63,14 +63,10 @@ std::string with_choice(const ParameterRow& row, const std::string& text) {
   return std::string(split_choices(row.choices).at(std::stoul(text)));
 }
 
-void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
-  const auto key = [number](std::string_view name) {
-    return fmt::format("campaign.{:06}.{}", number, name);
-  };
-  lines[key("name")] = campaign.name;
+// What a campaign and a part of one have in common.
+void add_strategy(const Campaign& campaign, std::string_view prefix, Lines& lines) {
+  const auto key = [prefix](std::string_view name) { return fmt::format("{}.{}", prefix, name); };
   lines[key("strategy")] = campaign.strategy;
-  lines[key("hours_per_day")] = fmt::format("{}", campaign.hours_per_day);
-  lines[key("profile_quality")] = fmt::format("{}", campaign.profile_quality);
   const StrategyRow* strategy = find_strategy(campaign.strategy);
   for (std::size_t k = 0; k < campaign.settings.size(); ++k) {
     const ParameterRow& row = strategy->parameters[k];
@@ -81,6 +77,21 @@ void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
     std::vector<std::string> labels;
     for (const std::string& label : campaign.labels) labels.push_back(toml_text(label));
     lines[key("people by id")] = fmt::format("{}", fmt::join(labels, " "));
+  }
+}
+
+void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
+  const std::string prefix = fmt::format("campaign.{:06}", number);
+  lines[prefix + ".name"] = campaign.name;
+  lines[prefix + ".hours_per_day"] = fmt::format("{}", campaign.hours_per_day);
+  lines[prefix + ".profile_quality"] = fmt::format("{}", campaign.profile_quality);
+  add_strategy(campaign, prefix, lines);
+  for (std::size_t k = 0; k < campaign.parts.size(); ++k) {
+    const Campaign& part = campaign.parts[k];
+    const std::string of_part = fmt::format("{}.part.{:06}", prefix, k);
+    lines[of_part + ".share"] = fmt::format("{}", part.share);
+    lines[of_part + ".from_day"] = fmt::format("{}", part.first_day);
+    add_strategy(part, of_part, lines);
   }
 }
 

@@ -1,12 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <set>
 
 #include "input/characters.hpp"
 #include "input/did_you_mean.hpp"
-#include "input/scenario_sections.hpp"
-#include "strategies/registry.hpp"
+#include "input/strategy_keys.hpp"
 
 namespace rapport {
 namespace {
@@ -22,15 +20,10 @@ constexpr auto common_fields = std::to_array<CommonField>({
     {"profile_quality", &Campaign::profile_quality},
 });
 
-std::vector<std::string_view> strategy_names() {
-  std::vector<std::string_view> names;
-  for (const auto& row : strategy_rows()) names.push_back(row.name);
-  return names;
-}
-
 bool belongs_to_some_strategy(std::string_view key) {
   for (const auto& strategy : strategy_rows()) {
-    if (strategy.ids_key == key) return true;
+    if (strategy.ids_key == key || parts_key(strategy.parts) == key) return true;
+    if (strategy.name == key) return true;  // settings of a part
     for (const auto& row : strategy.parameters) {
       if (row.name == key) return true;
     }
@@ -55,8 +48,7 @@ class CampaignSection {
     if (strategy == nullptr) {
       allow_keys_of_all_strategies();
     } else {
-      read_settings(*strategy);
-      read_ids(*strategy);
+      read_strategy_keys(*strategy, {table_, place_, reader_}, context_, scenario_, campaign_);
       set_aside_other_keys(*strategy);
     }
     reader_.report_unknown_keys();
@@ -97,15 +89,8 @@ class CampaignSection {
     const std::string* name = required_text("strategy");
     if (name == nullptr) return nullptr;
     campaign_.strategy = *name;
-    const StrategyRow* strategy = find_strategy(*name);
-    if (strategy == nullptr) {
-      const auto names = strategy_names();
-      context_.diagnostics.add({.place = find_entry(table_, "strategy")->value.place,
-                                .message = fmt::format("unknown strategy \"{}\"", *name),
-                                .suggestion = nearest_word(*name, names),
-                                .notes = {"strategies: " + join_words(names)}});
-    }
-    return strategy;
+    return strategy_called(*name, find_entry(table_, "strategy")->value.place,
+                           context_.diagnostics);
   }
 
   void read_common() {
@@ -116,77 +101,6 @@ class CampaignSection {
         if (common.name == row.name) campaign_.*common.field = number;
       }
     }
-  }
-
-  void read_settings(const StrategyRow& strategy) {
-    for (const auto& row : strategy.parameters) {
-      const auto value = reader_.take(row);
-      campaign_.settings.push_back(
-          value.value_or(default_value(row, scenario_.parameter_set)).number);
-    }
-  }
-
-  void read_ids(const StrategyRow& strategy) {
-    if (strategy.ids_key.empty()) return;
-    const Entry* entry = reader_.take(strategy.ids_key);
-    const bool chosen = names_people(strategy);
-    if (entry == nullptr) {
-      if (chosen && context_.complete) {
-        report(place_, fmt::format("a campaign that names its people needs {}", strategy.ids_key),
-               {fmt::format("write {} = [0, 17]", strategy.ids_key)});
-      }
-      return;
-    }
-    if (!chosen) {
-      report(entry->place, fmt::format("{} has no effect with these settings", strategy.ids_key),
-             {fmt::format("people are taken by number where \"{}\" is chosen", strategy.ids_key)});
-    }
-    const auto* list = std::get_if<List>(&entry->value.data);
-    if (list == nullptr || list->empty()) {
-      report(entry->value.place,
-             fmt::format("{} is {}, expected numbers of people", strategy.ids_key,
-                         list != nullptr ? "empty" : describe(entry->value)));
-      return;
-    }
-    for (const auto& element : *list) read_id(element);
-  }
-
-  void read_id(const Value& element) {
-    const bool of_file = scenario_.network.kind == NetworkKind::file;
-    const auto* number = std::get_if<std::int64_t>(&element.data);
-    const auto* text = std::get_if<std::string>(&element.data);
-    const std::int64_t people = scenario_.network.people;
-    if (of_file && number == nullptr && text == nullptr) {
-      report(element.place, describe(element) + " is nobody's id",
-             {"write ids as they stand in the file of the network: [100, \"anna\"]"});
-      return;
-    }
-    if (!of_file && (number == nullptr || *number < 0 || *number >= people)) {
-      report(element.place, describe(element) + " is nobody's number",
-             {fmt::format("people have the numbers 0 to {}", people - 1)});
-      return;
-    }
-    const std::string label = number != nullptr ? std::to_string(*number) : *text;
-    if (!ids_.insert(label).second) {
-      report(element.place, fmt::format("person {} is named twice", label));
-    } else if (of_file) {
-      campaign_.labels.push_back(label);
-    } else {
-      campaign_.ids.push_back(static_cast<std::uint32_t>(*number));
-    }
-  }
-
-  /// Whether a choice among the settings asks for people by number: the choice is called like the
-  /// key.
-  bool names_people(const StrategyRow& strategy) const {
-    bool asks = true;
-    for (std::size_t k = 0; k < strategy.parameters.size(); ++k) {
-      const auto choices = split_choices(strategy.parameters[k].choices);
-      const auto found = std::find(choices.begin(), choices.end(), strategy.ids_key);
-      if (found == choices.end()) continue;
-      asks = campaign_.settings[k] == static_cast<double>(found - choices.begin());
-    }
-    return asks;
   }
 
   /// A misspelt strategy must not make mistakes of all its keys.
@@ -222,7 +136,6 @@ class CampaignSection {
   const Scenario& scenario_;
   TableReader reader_;
   Campaign campaign_;
-  std::set<std::string> ids_;
 };
 
 void read_baseline(TableReader& top, const SectionContext& context, Scenario& scenario) {

@@ -48,6 +48,11 @@ struct Campaign {
   std::vector<std::uint32_t> ids;  // people named by number, for strategies that take some
   /// People named as the network's file writes them; their numbers are known once it is read.
   std::vector<std::string> labels;
+  /// The strategies of a campaign that consists of several, each with a share of the hours or from
+  /// a first day on; a part has no parts.
+  std::vector<Campaign> parts;
+  double share = 0;
+  Day first_day = 0;
 };
 
 struct SweepAxis {

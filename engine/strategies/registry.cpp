@@ -9,7 +9,9 @@
 #include "strategies/group_message.hpp"
 #include "strategies/inmail.hpp"
 #include "strategies/listen_first.hpp"
+#include "strategies/mixed.hpp"
 #include "strategies/persistent_blast.hpp"
+#include "strategies/phases.hpp"
 #include "strategies/referral.hpp"
 #include "strategies/seeding.hpp"
 #include "strategies/spam_blast.hpp"
@@ -40,6 +42,8 @@ std::span<const StrategyRow> strategy_rows() {
                                   community_joining_row,
                                   group_message_row,
                                   dormant_presence_row,
+                                  mixed_row,
+                                  phases_row,
                                   seeding_row};
   return rows;
 }

@@ -1,6 +1,7 @@
 // The registry of strategies: one row for each way of spending the sender's hours.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -12,12 +13,20 @@ namespace rapport {
 
 class Strategy;
 
+/// What a strategy that consists of others divides among them.
+enum class PartsKind : std::uint8_t {
+  none,
+  shares,  // the hours of every day
+  phases,  // the days
+};
+
 struct StrategyRow {
   std::string_view name;  // as in `strategy = "..."`
   std::string_view meaning;
   std::span<const ParameterRow> parameters;  // keys a [[campaign]] may set beside the common ones
   std::string_view ids_key;                  // key of a list of people's numbers, or empty
   std::unique_ptr<Strategy> (*create)(const Campaign& campaign);
+  PartsKind parts = PartsKind::none;
 };
 
 /// All strategies.

@@ -32,11 +32,12 @@ class Seeding final : public Strategy {
   }
 
   void plan(const Situation& now, Plan& plan) override {
-    if (now.rules.day > 0) return;
+    if (done_) return;
+    done_ = true;
     for (const std::uint32_t person : chosen(now)) plan.send(PersonId{person}, 0, any_topic);
   }
 
-  bool finished(Day day) const override { return day >= 0; }
+  bool finished(Day) const override { return done_; }
 
  private:
   std::vector<std::uint32_t> chosen(const Situation& now) const {
@@ -69,6 +70,7 @@ class Seeding final : public Strategy {
   }
 
   Campaign campaign_;
+  bool done_ = false;
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Seeding: gives chosen people one strong good experience on the first day and lets them talk.
+// Seeding: gives chosen people one strong good experience on its first day and lets them talk.
 #pragma once
 
 #include "strategies/registry.hpp"

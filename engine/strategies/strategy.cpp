@@ -24,6 +24,22 @@ double Plan::work(double seconds) {
   return done;
 }
 
+Plan Plan::part(std::size_t first, std::size_t count, double seconds) const {
+  Limits limits = limits_;
+  limits.seconds = seconds;
+  return Plan(approaches_.subspan(first, count), limits, touches_.subspan(first, count));
+}
+
+void Plan::take_over(const Plan& part) {
+  limits_.seconds -= part.seconds_spent_;
+  limits_.invitations = part.limits_.invitations;
+  limits_.inmails = part.limits_.inmails;
+  seconds_spent_ += part.seconds_spent_;
+  messages_sent_ += part.messages_sent_;
+  invitations_sent_ += part.invitations_sent_;
+  inmails_sent_ += part.inmails_sent_;
+}
+
 Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t approach,
                           std::uint8_t topic) {
   const Approach& how = approaches_[approach];

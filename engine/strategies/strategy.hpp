@@ -53,6 +53,11 @@ class Plan {
   /// Works on something that touches nobody, at most so many seconds; returns how many it were.
   double work(double seconds);
 
+  /// The plan of a part of the day's work, of `seconds`, with `count` approaches from `first` on.
+  Plan part(std::size_t first, std::size_t count, double seconds) const;
+  /// Counts what such a part has spent.
+  void take_over(const Plan& part);
+
   /// Whether the approach still fits into the day when so much of it is kept back.
   bool has_time_for(std::uint8_t approach, double seconds_kept) const {
     return limits_.seconds + slack_ - approaches_[approach].seconds >= seconds_kept;

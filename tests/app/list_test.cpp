@@ -58,6 +58,10 @@ TEST_CASE("Every key of a scenario is listed with its range and defaults") {
 TEST_CASE("A strategy is listed with its own keys") {
   const auto json = listed("strategies");
   for (const auto& strategy : json) {
+    const std::string parts = strategy["name"] == "mixed"    ? "shares"
+                              : strategy["name"] == "phases" ? "phases"
+                                                             : "";
+    CHECK(strategy["parts_key"] == parts);
     if (strategy["name"] != "seeding") continue;
     CHECK(strategy["people_key"] == "ids");
     CHECK(strategy["parameters"][1]["choices"] == nlohmann::json({"random", "hubs", "ids"}));

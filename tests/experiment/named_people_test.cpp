@@ -30,6 +30,16 @@ TEST_CASE("People of a file are named as it writes them, whole numbers and words
   CHECK(numbers(named("100,200\n200,300\n", "[\"300\"]")) == std::vector<std::uint32_t>{2});
 }
 
+TEST_CASE("People of a file are named in a part of a campaign as in a campaign") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("ties.csv", "100,200\n200,300\n");
+  const Study study = study_of(
+      "[[campaign]]\nname = \"A\"\nstrategy = \"phases\"\nphases = [{strategy = \"seeding\", "
+      "from_day = 3, target = \"ids\", ids = [300]}]\n[network]\nkind = \"file\"\npath = '" +
+      path + "'\n");
+  CHECK(study.points[0].scenario.campaigns[0].parts[0].ids == std::vector<std::uint32_t>{2});
+}
+
 TEST_CASE("An id that the file does not have is refused with some that it has") {
   const auto [code, message] = failure_of([] { named("100,200\n", "[0]"); });
   CHECK(code == ExitCode::bad_data);

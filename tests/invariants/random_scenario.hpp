@@ -19,6 +19,17 @@ inline void place(Parameters& parameters, const Placement& placement) {
   parameter_value(parameters, placement.first) = value;
 }
 
+/// Blasts and notes side by side or one after the other.
+inline Campaign of_parts(const std::string& strategy, double hours) {
+  Campaign result = campaign(strategy, hours);
+  for (const char* part : {"thoughtful-engagement", "referral", "spam-blast"}) {
+    result.parts.push_back(campaign(part, hours));
+    result.parts.back().share = 1.0 / 3;
+    result.parts.back().first_day = 7 * static_cast<Day>(result.parts.size() - 1);
+  }
+  return result;
+}
+
 /// Some parameters anywhere in their ranges, some mechanisms off, one of each strategy.
 inline Scenario random_scenario() {
   using rc::gen::inRange;
@@ -33,7 +44,16 @@ inline Scenario random_scenario() {
       {campaign("do-nothing", hours), campaign("spam-blast", hours),
        campaign("spam-blast", hours, {{"channel", 1}, {"sampling", 1}, {"message_seconds", 60}}),
        campaign("thoughtful-engagement", hours, {{"follow_up_days", 3}}),
-       campaign("seeding", hours, {{"seeds", 5}})});
+       campaign("seeding", hours, {{"seeds", 5}}),
+       campaign("persistent-blast", hours, {{"invitation_seconds", 120}}),
+       campaign("first-contact-pitch", hours, {{"follow_up_days", 3}}),
+       campaign("listen-first", hours, {{"listen_share", 0.2}}),
+       campaign("referral", hours, {{"consent", 1}}),
+       campaign("inmail", hours, {{"inmail_seconds", 60}}),
+       campaign("community-joining", hours, {{"contributions", 5}}),
+       campaign("group-message", hours, {{"every_days", 2}}),
+       campaign("dormant-presence", hours, {{"fresh_days", 5}}), of_parts("mixed", hours),
+       of_parts("phases", hours)});
   result.network.community_size = 15;
   result.seed = *rc::gen::arbitrary<std::uint64_t>();
   result.people = true;

@@ -1,0 +1,62 @@
+#include "strategies/mixed.hpp"
+
+#include <algorithm>
+
+#include "strategies/strategy_parts.hpp"
+
+namespace rapport {
+namespace {
+
+class Mixed final : public Strategy {
+ public:
+  explicit Mixed(const Campaign& campaign) : parts_(campaign) {
+    for (const Campaign& part : campaign.parts) shares_.push_back(part.share);
+  }
+
+  std::vector<Approach> approaches() const override { return parts_.approaches(); }
+
+  void plan(const Situation& now, Plan& plan) override {
+    const double seconds = plan.seconds_left();
+    for (std::size_t k = 0; k < parts_.size(); ++k) {
+      parts_.plan(k, now, plan, shares_[k] * seconds);
+    }
+  }
+
+  void learn(Day day, const Answers& answers) override {
+    for (std::size_t k = 0; k < parts_.size(); ++k) parts_[k].learn(day, answers);
+  }
+
+  // One sender has one subscription: the largest that a part needs.
+  double inmails_a_month(Day day, const Parameters& parameters) const override {
+    double largest = 0;
+    for (std::size_t k = 0; k < parts_.size(); ++k) {
+      largest = std::max(largest, parts_[k].inmails_a_month(day, parameters));
+    }
+    return largest;
+  }
+
+  bool finished(Day day) const override {
+    bool all = true;
+    for (std::size_t k = 0; k < parts_.size(); ++k) all = all && parts_[k].finished(day);
+    return all;
+  }
+
+ private:
+  StrategyParts parts_;
+  std::vector<double> shares_;
+};
+
+}  // namespace
+
+const StrategyRow mixed_row = {
+    "mixed",
+    "several strategies at once: shares = {spam-blast = 0.2, thoughtful-engagement = 0.8} of the "
+    "hours, which sum to 1; a part's settings stand under its name",
+    {},
+    {},
+    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
+      return std::make_unique<Mixed>(campaign);
+    },
+    PartsKind::shares};
+
+}  // namespace rapport

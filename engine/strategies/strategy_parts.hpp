@@ -1,0 +1,31 @@
+// The strategies of which a campaign consists, for those that divide its hours or its days.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "parameters/scenario.hpp"
+#include "strategies/strategy.hpp"
+
+namespace rapport {
+
+class StrategyParts {
+ public:
+  explicit StrategyParts(const Campaign& campaign);
+
+  std::size_t size() const { return parts_.size(); }
+  Strategy& operator[](std::size_t part) { return *parts_[part]; }
+  const Strategy& operator[](std::size_t part) const { return *parts_[part]; }
+
+  /// The approaches of all parts, one part after the other.
+  std::vector<Approach> approaches() const;
+  /// Lets a part spend so many seconds of the day.
+  void plan(std::size_t part, const Situation& now, Plan& plan, double seconds);
+
+ private:
+  std::vector<std::unique_ptr<Strategy>> parts_;
+  std::vector<std::size_t> begins_;  // of each part's approaches, and their number
+};
+
+}  // namespace rapport

@@ -1,0 +1,85 @@
+#include <catch2/catch.hpp>
+
+#include "tests/strategies/sender.hpp"
+
+using namespace rapport;
+using namespace rapport::test;
+
+namespace {
+
+Campaign mixed(const std::vector<std::pair<std::string, double>>& shares) {
+  Campaign result = campaign("mixed");
+  for (const auto& [strategy, share] : shares) {
+    result.parts.push_back(campaign(strategy));
+    result.parts.back().share = share;
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("Each part of a mix spends its share of the hours") {
+  Sender sender(mixed({{"spam-blast", 0.25}, {"thoughtful-engagement", 0.75}}), strangers(20'000));
+  const DayPlan plan = sender.plan_hours(0, 4);
+  CHECK(addressed(plan, 0).size() == 200);  // one hour of messages
+  CHECK(addressed(plan, 1).size() == 30);   // three hours of notes
+  CHECK(plan.seconds_spent == Approx(4 * 3600));
+  CHECK(plan.messages_sent == 230);
+  CHECK(plan.invitations_sent == 30);
+}
+
+TEST_CASE("A mix of one strategy is that strategy") {
+  Sender mix(mixed({{"thoughtful-engagement", 1}}), strangers(1'000));
+  Sender alone(campaign("thoughtful-engagement"), strangers(1'000));
+  REQUIRE(mix.approaches().size() == alone.approaches().size());
+  Answers answers;
+  answers.connected = {{3, 1}, {8, 2}};
+  mix.learn(0, answers);
+  alone.learn(0, answers);
+  for (const Day day : {1, 14, 15}) {
+    const DayPlan one = mix.plan_hours(day, 2), other = alone.plan_hours(day, 2);
+    for (std::size_t way = 0; way < 2; ++way) CHECK(addressed(one, way) == addressed(other, way));
+  }
+}
+
+TEST_CASE("Parts share a quota, and nobody is addressed by two of them") {
+  Sender sender(mixed({{"thoughtful-engagement", 0.5}, {"first-contact-pitch", 0.5}}),
+                strangers(1'000));
+  const DayPlan plan = sender.plan(0, {4 * 3600.0, 30, false});
+  CHECK(addressed(plan, 0).size() == 20);
+  CHECK(addressed(plan, 2).size() == 10);
+  CHECK(plan.invitations_sent == 30);
+  auto all = addressed(plan, 0);
+  for (const std::uint32_t person : addressed(plan, 2)) all.push_back(person);
+  CHECK(different(all) == 30);
+}
+
+TEST_CASE("A connection hears from one part of a mix, not from each") {
+  Sender sender(mixed({{"thoughtful-engagement", 0.5}, {"first-contact-pitch", 0.5}}),
+                strangers(1'000));
+  Answers answers;
+  answers.connected = {{5, 1}};
+  sender.learn(0, answers);
+  const DayPlan plan = sender.plan_hours(14, 4);
+  CHECK(addressed(plan, 1).size() + addressed(plan, 3).size() == 1);
+}
+
+TEST_CASE("Every part of a mix hears what came of a day, and a mix ends with its last part") {
+  Sender sender(mixed({{"persistent-blast", 1}, {"do-nothing", 0}}), strangers(50));
+  CHECK_FALSE(sender.strategy().finished(0));
+  sender.plan_hours(0, 1);
+  CHECK(sender.strategy().finished(0));
+  Answers answers;
+  answers.declined = {9};
+  sender.learn(0, answers);
+  CHECK_FALSE(sender.strategy().finished(0));
+  CHECK(addressed(sender.plan_hours(1, 1), 0) == std::vector<std::uint32_t>{9});
+}
+
+TEST_CASE("A mix has the subscription that its parts need") {
+  const Parameters p = default_parameters(ParameterSet::seed);
+  Sender with(mixed({{"inmail", 0.5}, {"spam-blast", 0.5}}), strangers(10));
+  CHECK(with.strategy().inmails_a_month(0, p) == 50);
+  Sender without(mixed({{"seeding", 0.5}, {"spam-blast", 0.5}}), strangers(10));
+  CHECK(without.strategy().inmails_a_month(0, p) == 0);
+}
