@@ -51,11 +51,14 @@ struct Batch {
 
   // The rest of the relation, of those who read.
   Column<float> trust;               // settled to today, changed by rules
+  Column<float> ceiling;             // of trust, changed by rules
+  Column<std::uint32_t> contacts;    // messages read before this one, at most 255
   Column<float> recent;              // recent contacts, decayed to today
   Column<std::uint32_t> mutual;      // connected neighbours
   Column<float> days_since_contact;  // 0 when never
   // To be taken out of the running totals.
   Column<float> kept_trust, kept_annoyance;
+  Column<float> rest_before;  // where trust comes to rest, before the encounter
   Column<std::int32_t> settled;
   Column<float> trust_before, annoyance_before;  // settled to today, before the encounter
 

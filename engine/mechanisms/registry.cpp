@@ -58,7 +58,7 @@ constexpr auto rows = std::to_array<MechanismRow>({
     {"purchase", "whether a person in the market buys", "P = p0 + (1 - p0) T fit",
      "seed claims N3, 46, 54 (S)", purchase},
     {"trust", "builds slowly with merit, is destroyed quickly by pressure",
-     "T += g m (1 - T); T -= l s T; T - T0 halves in half_life_days",
+     "T += g m (cap - T); T -= l s T; T - T0 halves in half_life_days, T0 = min(prior, cap)",
      "Slovic 1993, Poortinga & Pidgeon 2004 (A), Burt 2002 (A)", trust},
     {"annoyance", "grows with intrusion, fades within weeks",
      "A += a intrusiveness (1 - m) (1 + crowding recent) (1 - A); A halves in half_life_days",

@@ -1,5 +1,5 @@
-// Trust: a touch of merit m closes the share g m of the distance to full trust, pressure s destroys
-// the share l s of it. l/g = 3: what is lived through hurts more than it helps (Slovic 1993,
+// Trust: a touch of merit m closes the share g m of the distance to the ceiling of trust, pressure s
+// destroys the share l s of it. l/g = 3: what is lived through hurts more than it helps (Slovic 1993,
 // Poortinga & Pidgeon 2004). Between touches trust decays toward its prior; see Relations.
 #include "core/clones.hpp"
 #include "mechanisms/rule_functions.hpp"
@@ -11,7 +11,7 @@ RAPPORT_CLONES void move(Batch& b, float gain, float loss) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float before = b.trust[i];
-    const float raised = before + gain * b.merit[i] * (1.0f - before);
+    const float raised = before + gain * b.merit[i] * (b.ceiling[i] - before);
     b.trust[i] = raised - loss * b.pressure[i] * raised;
   }
 }

@@ -22,7 +22,7 @@ namespace {
 // Described events move trust up and down alike (Front. Psychol. 2023).
 RAPPORT_CLONES void hear_good(Batch& b, float trust_step) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.trust[i] += trust_step * (1.0f - b.trust[i]);
+  for (std::size_t i = 0; i < b.size; ++i) b.trust[i] += trust_step * (b.ceiling[i] - b.trust[i]);
 }
 
 // Bad news also disturbs: trust that is not there cannot fall, yet strangers are put off (East

@@ -11,7 +11,8 @@
 
 namespace rapport {
 
-/// Relation: trust, annoyance, settled | contacted << 16, marks | recent << 16 | mutual << 24.
+/// Relation: trust | lost ceiling << 24, annoyance | contacts << 24, settled | contacted << 16,
+/// marks | recent << 16 | mutual << 24.
 /// Traits: four interests, four interests, load | privacy << 8 | patience << 16 | talk << 24,
 /// phase.
 using Packed = std::array<std::uint32_t, 4>;

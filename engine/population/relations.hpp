@@ -42,11 +42,47 @@ constexpr Stage stage_of(std::uint32_t marks) {
                                                       : marks & mark::invited);
 }
 
+/// A feeling from 0 to 1 - 2^-24 in steps of 2^-24, and a byte that belongs with it, in one word. The
+/// loops over columns use the static functions.
+struct Feeling {
+  std::uint32_t word;
+
+  static constexpr float of(std::uint32_t word) {
+    return static_cast<float>(static_cast<std::int32_t>(word & 0xffffffu)) * step;
+  }
+  static constexpr std::uint32_t beside(std::uint32_t word) { return word >> 24; }
+  /// What is less than a step is lost; `feeling` may be 1, but not below 0.
+  static constexpr std::uint32_t pack(float feeling, std::uint32_t byte) {
+    const float steps = feeling * (1.0f / step);
+    constexpr float most = 0xffffff;
+    return static_cast<std::uint32_t>(static_cast<std::int32_t>(steps < most ? steps : most)) |
+           byte << 24;
+  }
+
+  float value() const { return of(word); }
+  std::uint32_t byte() const { return beside(word); }
+  void set(float feeling) { word = pack(feeling, byte()); }
+
+ private:
+  static constexpr float step = 1.0f / 16777216.0f;
+};
+
+/// The most trust that is possible, when so many 255ths of it have been lost for good.
+constexpr float ceiling_of(std::uint32_t lost) {
+  return 1.0f - static_cast<float>(static_cast<std::int32_t>(lost)) * (1.0f / 255.0f);
+}
+
+constexpr std::uint32_t lost_of(float ceiling) {
+  return static_cast<std::uint32_t>(static_cast<std::int32_t>((1.0f - ceiling) * 255.0f + 0.5f));
+}
+
 /// 16 bytes, so that one encounter touches one cache line. All zero for a person whom nothing has
 /// touched: their trust is the prior one.
 struct Relation {
-  float trust;              // at the end of day `settled`; means nothing before mark::reached
-  float annoyance;          // at the end of day `settled`
+  Feeling trust;            // at the end of day `settled`, means nothing before mark::reached;
+                            // beside it what is lost of the ceiling, see ceiling_of
+  Feeling annoyance;        // at the end of day `settled`; beside it how many of the sender's
+                            // messages were read, stops counting at 255
   std::uint16_t settled;    // day on which both were last brought up to date
   std::uint16_t contacted;  // 1 + day of the sender's last message that was read; 0 for never
   std::uint16_t marks;      // see mark::

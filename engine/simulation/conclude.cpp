@@ -8,6 +8,7 @@
 #include "encounter/rows.hpp"
 #include "mechanisms/in_market.hpp"
 #include "simulation/arrivals.hpp"
+#include "simulation/recount.hpp"
 
 namespace rapport {
 namespace {
@@ -18,12 +19,15 @@ struct Outcome {
   Column<std::uint32_t> noteworthy;  // somebody else is concerned, or it is rare
   std::array<Column<std::uint32_t>, 4> words;
   PackedColumn relation;
+  // As they are kept: in whole steps.
+  Column<float> trust, annoyance;
+  Column<float> rest;  // where trust comes to rest now
 };
 
 /// What the batch adds up to.
 struct Sums {
   std::uint32_t newly_reached = 0;
-  std::int64_t trust = 0, annoyance = 0;  // DecayingSum::fixed
+  std::int64_t trust = 0, rest = 0, annoyance = 0;  // DecayingSum::fixed
   std::uint64_t hash = 0;
 };
 
@@ -59,7 +63,8 @@ std::uint32_t marks_of_reading(const Batch& b) {
 }
 
 /// Relations as they will be kept, by word.
-RAPPORT_CLONES void pack(const Batch& b, bool contacted, Day today, Outcome& out) {
+RAPPORT_CLONES void pack(const Batch& b, bool contacted, const Decay decay, Day today,
+                         Outcome& out) {
   const auto now = static_cast<std::uint32_t>(today);
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
@@ -68,10 +73,15 @@ RAPPORT_CLONES void pack(const Batch& b, bool contacted, Day today, Outcome& out
         static_cast<std::int32_t>(contacts < 255.0f ? contacts : 255.0f));
     const std::uint32_t contact = contacted ? (now + 1u) << 16 : b.kept[i][2] & 0xffff0000u;
     const std::uint32_t recent = contacted ? eighths << 16 : b.kept[i][3] & 0xff0000u;
-    out.words[0][i] = std::bit_cast<std::uint32_t>(b.trust[i]);
-    out.words[1][i] = std::bit_cast<std::uint32_t>(b.annoyance[i]);
+    const std::uint32_t more = contacted ? static_cast<std::uint32_t>(b.contacts[i] < 255u) : 0u;
+    const std::uint32_t lost = lost_of(b.ceiling[i]);
+    out.words[0][i] = Feeling::pack(b.trust[i], lost);
+    out.words[1][i] = Feeling::pack(b.annoyance[i], b.contacts[i] + more);
     out.words[2][i] = now | contact;
     out.words[3][i] = out.marks[i] | recent | (b.mutual[i] << 24);
+    out.trust[i] = Feeling::of(out.words[0][i]);
+    out.annoyance[i] = Feeling::of(out.words[1][i]);
+    out.rest[i] = decay.rest(ceiling_of(lost));
   }
 }
 
@@ -100,52 +110,27 @@ constexpr std::uint32_t bookkeeping = mark::noted | mark::entry_scheduled;
 
 // One 32-bit hash for each encounter; multiplications mix, the sum over encounters does not care
 // about their order.
-RAPPORT_CLONES void sum_up(const Batch& b, float prior, std::uint32_t salt, const Outcome& out,
-                           Sums& sums) {
+RAPPORT_CLONES void sum_up(const Batch& b, std::uint32_t salt, const Outcome& out, Sums& sums) {
   std::uint32_t newly_reached = 0;
-  std::int64_t trust = 0, annoyance = 0;
+  std::int64_t trust = 0, rest = 0, annoyance = 0;
   std::uint64_t hashes = 0;
   for (std::size_t i = 0; i < b.size; ++i) {
     newly_reached += static_cast<std::uint32_t>((b.marks[i] & mark::reached) == 0);
-    trust += DecayingSum::fixed(b.trust[i] - prior) - DecayingSum::fixed(b.trust_before[i] - prior);
-    annoyance += DecayingSum::fixed(b.annoyance[i]) - DecayingSum::fixed(b.annoyance_before[i]);
+    trust += DecayingSum::fixed(out.trust[i] - out.rest[i]) -
+             DecayingSum::fixed(b.trust_before[i] - b.rest_before[i]);
+    rest += DecayingSum::fixed(out.rest[i]) - DecayingSum::fixed(b.rest_before[i]);
+    annoyance +=
+        DecayingSum::fixed(out.annoyance[i]) - DecayingSum::fixed(b.annoyance_before[i]);
     std::uint32_t h = ((b.target[i] + 1u) * 0x9e3779b1u) ^ salt;
     h = (h ^ (h >> 15)) * 0x2c1b3c6du;
-    h ^= std::bit_cast<std::uint32_t>(b.trust[i]) * 0xc2b2ae3du;
-    h ^= std::bit_cast<std::uint32_t>(b.annoyance[i]) * 0x27d4eb2fu;
+    h ^= out.words[0][i] * 0xc2b2ae3du;
+    h ^= out.words[1][i] * 0x27d4eb2fu;
     h = (h ^ (h >> 13)) * 0x297a2d39u;
     h ^= (out.marks[i] & ~bookkeeping) * 0x165667b1u;
     h = (h ^ (h >> 16)) * 0x846ca68bu;
     hashes += h;
   }
-  sums = {newly_reached, trust, annoyance, hashes};
-}
-
-/// One feeling of the rows of a batch, before and after.
-struct Change {
-  const Column<float>&was, &is;
-};
-
-// Takes those above the threshold out of the count as they were and enters them as they are.
-RAPPORT_CLONES void find_leaving_days(const Crossing crossing, const Change change, const Batch& b,
-                                      const Rows& rows, Day today, Column<Day>& left,
-                                      Column<Day>& leaves) {
-  RAPPORT_COLUMN_LOOP
-  for (std::size_t k = 0; k < rows.count; ++k) {
-    const std::uint32_t i = rows.row[k];
-    left[k] = crossing.leaves(change.was[i], b.settled[i]);
-    leaves[k] = crossing.leaves(change.is[i], today);
-  }
-}
-
-void recount(ThresholdCount& count, const Crossing& crossing, const Change& change, const Batch& b,
-             Day today) {
-  const Rows rows = rows_where(b.size, [&](std::size_t i) {
-    return crossing.beyond(change.was[i]) | crossing.beyond(change.is[i]);
-  });
-  Column<Day> left, leaves;
-  find_leaving_days(crossing, change, b, rows, today, left, leaves);
-  count.replace(left.data(), leaves.data(), rows.count);
+  sums = {newly_reached, trust, rest, annoyance, hashes};
 }
 
 // Everything that is not a plain number: who connected, who left, who tells, who bought.
@@ -177,7 +162,7 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   if (b.bought[i]) {
     ++today.sales;
     today.inbound_sales += b.origin() == Origin::market;
-    today.trusted_sales += world.trust_threshold.above(b.trust_before[i]);
+    today.trusted_sales += world.trusting.above(b.trust_before[i]);
     world.rules.last_purchase[b.target[i]] =
         market_epoch(world.rules.day, b.market_phase[i], world.rules.parameters.market.window_days);
   }
@@ -213,13 +198,13 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out) {
   const auto when_and_how =
       static_cast<std::uint32_t>(day) * 16u + static_cast<std::uint32_t>(b.channel());
   Sums sums;
-  sum_up(b, world.decay.prior(), (when_and_how + 1u) * 0x85ebca77u, out, sums);
+  sum_up(b, (when_and_how + 1u) * 0x85ebca77u, out, sums);
   world.today.newly_reached += sums.newly_reached;
   world.totals.trust.add(sums.trust);
+  world.totals.rest += sums.rest;
   world.totals.annoyance.add(sums.annoyance);
   world.event_hash += sums.hash * 0x9e3779b97f4a7c15ull;
-  recount(world.totals.trusted, world.trust_threshold.crossing(), {b.kept_trust, b.trust}, b, day);
-  recount(world.totals.aggravated, world.aggravated, {b.kept_annoyance, b.annoyance}, b, day);
+  recount(world, b, {out.trust, out.rest, out.annoyance});
 }
 
 }  // namespace
@@ -227,7 +212,7 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out) {
 void conclude(WorldState& world, const Batch& b) {
   Outcome out;
   settle_marks(b, marks_of_reading(b), out);
-  pack(b, b.from_sender(), world.rules.day, out);
+  pack(b, b.from_sender(), world.decay, world.rules.day, out);
   put_together(b.size, out);
   write_back(world, b, out);
   add_up(world, b, out);

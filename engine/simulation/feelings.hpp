@@ -1,7 +1,7 @@
 // How trust and annoyance rest between encounters, and their totals over all people.
 #pragma once
 
-#include <algorithm>
+#include <cstdint>
 
 #include "core/elementary.hpp"
 #include "parameters/parameters.hpp"
@@ -16,8 +16,8 @@ struct Feelings {
   float annoyance;
 };
 
-/// Closed forms of the time between encounters: T(t) = T0 + (T - T0) 2^(-t/h_T), A(t) = A
-/// 2^(-t/h_A).
+/// Closed forms of the time between encounters: T(t) = T0 + (T - T0) 2^(-t/h_T) with T0 = min(prior
+/// trust, ceiling), A(t) = A 2^(-t/h_A).
 class Decay {
  public:
   explicit Decay(const Parameters& parameters)
@@ -26,8 +26,10 @@ class Decay {
         annoyance_rate_(static_cast<float>(-1.0 / parameters.annoyance.half_life_days)) {}
 
   float prior() const { return prior_; }
-  float trust(float kept, float days) const {
-    return prior_ + (kept - prior_) * exp2_kernel(days * trust_rate_);
+  /// Where the trust of a person comes to rest: T0.
+  float rest(float ceiling) const { return prior_ < ceiling ? prior_ : ceiling; }
+  float trust(float kept, float rest, float days) const {
+    return rest + (kept - rest) * exp2_kernel(days * trust_rate_);
   }
   float annoyance(float kept, float days) const {
     return kept * exp2_kernel(days * annoyance_rate_);
@@ -36,53 +38,49 @@ class Decay {
   Feelings look(const Relation& relation, Day day) const {
     if (!(relation.marks & mark::reached)) return {prior_, 0.0f};
     const auto days = static_cast<float>(day - relation.settled);
-    return {trust(relation.trust, days), annoyance(relation.annoyance, days)};
+    const float t0 = rest(ceiling_of(relation.trust.byte()));
+    return {trust(relation.trust.value(), t0, days), annoyance(relation.annoyance.value(), days)};
   }
 
  private:
   float prior_, trust_rate_, annoyance_rate_;
 };
 
-/// A distance from where a feeling comes to rest. Whoever is beyond it comes back some day if left
-/// alone.
+/// A threshold, and the people whose feeling lies on the other side of it than where it comes to
+/// rest: left alone, they come back some day.
 struct Crossing {
-  float rest;      // what the feeling decays toward
-  float sign;      // 1: beyond is above, -1: below
-  float distance;  // > 0
+  float threshold;
   float half_life_days;
 
-  bool beyond(float feeling) const { return sign * (feeling - rest) > distance; }
+  /// Of whoever is beyond the threshold: 1 above it, -1 not above it.
+  std::int32_t sign(float rest) const { return rest > threshold ? -1 : 1; }
+  bool above(float feeling) const { return feeling > threshold; }
+  bool beyond(float feeling, float rest) const { return excess(feeling, rest) > distance(rest); }
   /// The first day on which a feeling of day `settled` is no longer beyond; see leaving_day.
-  Day leaves(float feeling, Day settled) const {
-    return leaving_day(sign * (feeling - rest), distance, settled, half_life_days);
-  }
-};
-
-/// The crossing of the trust threshold, seen from the prior: when the prior is below the threshold,
-/// those above it are counted, else those who are not.
-class TrustThreshold {
- public:
-  explicit TrustThreshold(const Parameters& parameters)
-      : threshold_(static_cast<float>(parameters.trust.trusted_threshold)) {
-    const auto prior = static_cast<float>(parameters.trust.prior);
-    const float sign = prior > threshold_ ? -1.0f : 1.0f;
-    crossing_ = {prior, sign, std::max(sign * (threshold_ - prior), 1e-6f),
-                 static_cast<float>(parameters.trust.half_life_days)};
-  }
-  const Crossing& crossing() const { return crossing_; }
-  bool above(float trust) const { return trust > threshold_; }
-  std::int64_t people_above(std::int64_t counted, std::int64_t people) const {
-    return crossing_.sign > 0 ? counted : people - counted;
+  Day leaves(float feeling, float rest, Day settled) const {
+    return leaving_day(excess(feeling, rest), distance(rest), settled, half_life_days);
   }
 
  private:
-  float threshold_;
-  Crossing crossing_;
+  float excess(float feeling, float rest) const {
+    return rest > threshold ? rest - feeling : feeling - rest;
+  }
+  // Whoever rests at the threshold itself is no longer above when nearly there.
+  float distance(float rest) const {
+    const float far = rest > threshold ? rest - threshold : threshold - rest;
+    return far > 1e-6f ? far : 1e-6f;
+  }
 };
+
+/// Whether a relationship is a trusted one.
+inline Crossing trusting(const Parameters& parameters) {
+  return {static_cast<float>(parameters.trust.trusted_threshold),
+          static_cast<float>(parameters.trust.half_life_days)};
+}
 
 /// Whether a person is aggravated.
 inline Crossing aggravation(const Parameters& parameters) {
-  return {0.0f, 1.0f, static_cast<float>(parameters.annoyance.aggravated_threshold),
+  return {static_cast<float>(parameters.annoyance.aggravated_threshold),
           static_cast<float>(parameters.annoyance.half_life_days)};
 }
 
@@ -94,10 +92,15 @@ struct FeelingTotals {
         trusted(horizon),
         aggravated(horizon) {}
 
-  DecayingSum trust;  // of T - T0
+  DecayingSum trust;         // of T - T0
+  std::int64_t rest = 0;     // of T0 - prior, DecayingSum::fixed; does not fade
+  std::int64_t resting = 0;  // people whose T0 is above the threshold, less those at the beginning
   DecayingSum annoyance;
-  ThresholdCount trusted;  // see TrustThreshold
+  ThresholdCount trusted;  // those beyond the threshold, see Crossing
   ThresholdCount aggravated;
+
+  /// Sum of T - prior over everybody.
+  double trust_gained() const { return trust.value() + DecayingSum::in_units(rest); }
 
   void next_day() {
     trust.next_day();

@@ -37,7 +37,7 @@ void copy_records(const WorldState& world, Turn turn, std::span<const Encounter>
     b.topic[i] = e.topic;
     b.marks[i] = relations[e.target].marks;
     b.settled[i] = relations[e.target].settled;
-    b.annoyance[i] = relations[e.target].annoyance;
+    b.annoyance[i] = relations[e.target].annoyance.value();
     b.load_level[i] = traits[e.target].load_level;
     b.privacy[i] = static_cast<std::uint32_t>(traits[e.target].privacy);
   }

@@ -44,14 +44,14 @@ void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
   const auto set = [&v](Measure m, double value) { value_of(v, m) = value; };
   const auto number = [](std::int64_t n) { return static_cast<double>(n); };
   const double people = world.inputs.population.people();
-  const double trust = world.totals.trust.value();
+  const double trust = world.totals.trust_gained();
   const double annoyance = world.totals.annoyance.value();
   const Parameters& parameters = world.rules.parameters;
   set(Measure::people_touched, number(sum.newly_touched));
   set(Measure::connections, number(sum.connected - sum.disconnected));
-  set(Measure::trusted_relationships,
-      number(world.trust_threshold.people_above(world.totals.trusted.value(),
-                                                world.inputs.population.people())));
+  const bool trusting_at_first = world.trusting.above(world.decay.prior());
+  set(Measure::trusted_relationships, (trusting_at_first ? people : 0.0) +
+                                          number(world.totals.resting + world.totals.trusted.value()));
   set(Measure::relationship_equity, trust - parameters.annoyance.equity_weight * annoyance);
   set(Measure::mean_trust, parameters.trust.prior + trust / people);
   set(Measure::mean_annoyance, annoyance / people);

@@ -22,7 +22,8 @@ class DecayingSum {
   /// Adds differences of fixed-point values, all as of today.
   void add(std::int64_t difference) { sum_ += difference; }
   void next_day();
-  double value() const { return static_cast<double>(sum_) / scale; }
+  static double in_units(std::int64_t fixed) { return static_cast<double>(fixed) / scale; }
+  double value() const { return in_units(sum_); }
 
  private:
   static constexpr double scale = 1 << 29;
@@ -30,23 +31,29 @@ class DecayingSum {
   std::int64_t sum_ = 0;
 };
 
-/// Counts the people whose decaying feeling is above a threshold. Each person above it is entered
-/// under the day on which, untouched, they would fall below again, so no day looks at anybody.
+/// Counts the people whose decaying feeling is beyond a threshold. Each person beyond it is entered
+/// under the day on which, untouched, they would come back, so no day looks at anybody.
 class ThresholdCount {
  public:
   /// Entries later than `horizon` are kept together: they outlast the run.
   explicit ThresholdCount(Day horizon) : leaving_(static_cast<std::size_t>(horizon) + 2, 0) {}
 
-  /// `leaves` is the first day on which the person is no longer above; today or earlier: not above.
-  void add(Day leaves) { move(leaves, 1); }
-  void remove(Day leaves) { move(leaves, -1); }
-  /// For each of `people`: removes `left` and adds `leaves`.
-  void replace(const Day* left, const Day* leaves, std::size_t people) {
+  /// Somebody who counts `sign` until the day `leaves`, the first on which they are no longer
+  /// beyond; today or earlier: not beyond.
+  struct Entry {
+    Day leaves;
+    std::int32_t sign;
+  };
+  void add(Entry entry) { move(entry, 1); }
+  void remove(Entry entry) { move(entry, -1); }
+  /// For each of `people`: removes `was` and adds `is`.
+  void replace(const Entry* was, const Entry* is, std::size_t people) {
     std::int64_t more = 0;
     for (std::size_t k = 0; k < people; ++k) {
-      --leaving_[slot(left[k])];
-      ++leaving_[slot(leaves[k])];
-      more += (leaves[k] > today_) - (left[k] > today_);
+      leaving_[slot(was[k].leaves)] -= was[k].sign;
+      leaving_[slot(is[k].leaves)] += is[k].sign;
+      more += is[k].leaves > today_ ? is[k].sign : 0;
+      more -= was[k].leaves > today_ ? was[k].sign : 0;
     }
     count_ += more;
   }
@@ -63,9 +70,9 @@ class ThresholdCount {
     const Day ahead = day > today_ ? day : 0;
     return static_cast<std::size_t>(ahead < last ? ahead : last);
   }
-  void move(Day leaves, std::int64_t people) {
-    leaving_[slot(leaves)] += people;
-    count_ += leaves > today_ ? people : 0;
+  void move(Entry entry, std::int64_t times) {
+    leaving_[slot(entry.leaves)] += times * entry.sign;
+    count_ += entry.leaves > today_ ? times * entry.sign : 0;
   }
   Day today_ = 0;
   std::int64_t count_ = 0;

@@ -23,8 +23,10 @@ RAPPORT_CLONES void take_apart(const PackedColumn& packed, std::size_t size, Wor
 RAPPORT_CLONES void unpack_relation(Batch& b, const Words& words, Day today) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    b.kept_trust[i] = std::bit_cast<float>(words[0][i]);
-    b.kept_annoyance[i] = std::bit_cast<float>(words[1][i]);
+    b.kept_trust[i] = Feeling::of(words[0][i]);
+    b.ceiling[i] = ceiling_of(Feeling::beside(words[0][i]));
+    b.kept_annoyance[i] = Feeling::of(words[1][i]);
+    b.contacts[i] = Feeling::beside(words[1][i]);
     b.settled[i] = static_cast<std::int32_t>(words[2][i] & 0xffffu);
     const auto contacted = static_cast<std::int32_t>(words[2][i] >> 16);
     const auto since = static_cast<float>(today + 1 - contacted);
@@ -63,11 +65,13 @@ RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const auto days = static_cast<float>(today - b.settled[i]);
+    const float rest = decay.rest(b.ceiling[i]);
+    b.rest_before[i] = rest;
     // Whoever has not been reached has the prior trust, kept or not.
     const float kept = b.kept_trust[i];
-    const float trust = (b.marks[i] & mark::reached) != 0 ? kept : decay.prior();
+    const float trust = (b.marks[i] & mark::reached) != 0 ? kept : rest;
     b.kept_trust[i] = trust;
-    const float settled = decay.trust(trust, days);
+    const float settled = decay.trust(trust, rest, days);
     b.trust[i] = settled;
     b.trust_before[i] = settled;
     b.annoyance_before[i] = b.annoyance[i];

@@ -50,7 +50,7 @@ WorldState::WorldState(const WorldInputs& in, Relations& memory)
       rules(make_rules(in, campaign)),
       active(in.scenario.mechanisms_off),
       decay(in.scenario.parameters),
-      trust_threshold(in.scenario.parameters),
+      trusting(rapport::trusting(in.scenario.parameters)),
       aggravated(aggravation(in.scenario.parameters)),
       relations(memory),
       totals(in.scenario.parameters, horizon),

@@ -49,8 +49,7 @@ struct WorldState {
   Rules rules;
   ActiveRules active;
   Decay decay;
-  TrustThreshold trust_threshold;
-  Crossing aggravated;
+  Crossing trusting, aggravated;
   Relations& relations;
   FeelingTotals totals;
   PlatformRecord platform;

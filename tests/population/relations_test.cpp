@@ -56,19 +56,19 @@ TEST_CASE("A relation takes sixteen bytes, and one that nothing touches takes no
   Relations relations(people);
   const std::size_t all_pages = std::size_t{people} * 16 / 4096;
   if (memory_is_as_in_use) CHECK(resident_pages(relations) < all_pages / 100);
-  relations.touch(people / 2).trust = 1;
-  CHECK(relations[people / 2].trust == 1.0f);
+  relations.touch(people / 2).trust.set(0.5f);
+  CHECK(relations[people / 2].trust.value() == 0.5f);
   // One page, or the large page it lies in.
   if (memory_is_as_in_use) CHECK(resident_pages(relations) < all_pages / 10);
 }
 
 TEST_CASE("Whoever is touched is noted once, in order of the first touch") {
   Relations relations(10);
-  relations.touch(7).trust = 0.5f;
-  relations.touch(2).annoyance = 0.25f;
+  relations.touch(7).trust.set(0.5f);
+  relations.touch(2).annoyance.set(0.25f);
   relations.touch(7).mutual = 3;
   CHECK(touched(relations) == std::vector<std::uint32_t>{7, 2});
-  CHECK(relations[7].trust == 0.5f);
+  CHECK(relations[7].trust.value() == 0.5f);
   CHECK(relations[7].mutual == 3);
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("A cleared world is as new, and notes people again") {
   Relations relations(10);
   for (const std::uint32_t p : {3u, 9u}) {
     Relation& relation = relations.touch(p);
-    relation.trust = 1;
+    relation.trust.set(1);
     relation.settled = 17;
     relation.marks |= mark::connected | mark::blocked;
   }
@@ -97,6 +97,30 @@ TEST_CASE("Clearing looks only at those who were touched") {
   relations.clear();
   const std::size_t all_pages = std::size_t{people} * 16 / 4096;
   if (memory_is_as_in_use) CHECK(resident_pages(relations) < all_pages / 10);
+}
+
+TEST_CASE("A feeling is kept to 2^-24, and the byte beside it is left alone") {
+  for (std::uint32_t k = 0; k <= 1000; ++k) {
+    const float feeling = static_cast<float>(k) / 1000.0f;
+    Feeling kept{Feeling::pack(0.123f, k % 256)};
+    kept.set(feeling);
+    CHECK(kept.byte() == k % 256);
+    CHECK(kept.value() <= feeling);
+    CHECK(kept.value() >= feeling - 6e-8f);
+    // What has been rounded once is not rounded again.
+    const std::uint32_t word = kept.word;
+    kept.set(kept.value());
+    CHECK(kept.word == word);
+  }
+  CHECK(Feeling{}.value() == 0.0f);
+}
+
+TEST_CASE("A ceiling of trust is kept to half a 255th") {
+  CHECK(ceiling_of(0) == 1.0f);
+  CHECK(lost_of(1.0f) == 0);
+  CHECK(lost_of(0.0f) == 255);
+  for (std::uint32_t lost = 0; lost < 256; ++lost) CHECK(lost_of(ceiling_of(lost)) == lost);
+  CHECK(static_cast<double>(ceiling_of(lost_of(0.6f))) == Approx(0.6));
 }
 
 TEST_CASE("A world of nobody is possible") {

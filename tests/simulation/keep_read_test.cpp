@@ -28,8 +28,8 @@ TEST_CASE("A message that is delivered and not read leaves nothing but that it c
     if ((relation.marks & mark::touched) == 0 || (relation.marks & mark::reached) != 0) continue;
     ++unread;
     CHECK((relation.marks & ~(mark::touched | mark::noted)) == 0);
-    CHECK(relation.trust == 0.0f);
-    CHECK(relation.annoyance == 0.0f);
+    CHECK(relation.trust.word == 0);
+    CHECK(relation.annoyance.word == 0);
     CHECK(relation.contacted == 0);
     CHECK(relation.recent == 0);
   }

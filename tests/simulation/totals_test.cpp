@@ -117,9 +117,9 @@ TEST_CASE("The number of people above a threshold is a count over everybody, on 
     if (day > 0) count.next_day();
     for (std::uint32_t p = 0; p < people; ++p) {
       if (draw(p, day, Purpose::attention) > 0.04f) continue;
-      count.remove(leaves(feelings[p]));
+      count.remove({leaves(feelings[p]), 1});
       feelings[p] = {draw(p, day, Purpose::response), day};
-      count.add(leaves(feelings[p]));
+      count.add({leaves(feelings[p]), 1});
     }
     const auto above = std::count_if(feelings.begin(), feelings.end(), [&](const Fading& f) {
       return f.at(day, half_life) > threshold;
@@ -134,13 +134,13 @@ TEST_CASE("The number of people above a threshold is a count over everybody, on 
 
 TEST_CASE("Whoever leaves after the horizon is counted to the end") {
   ThresholdCount count(10);
-  count.add(5);
-  count.add(11);
-  count.add(60'000);
+  count.add({5, 1});
+  count.add({11, 1});
+  count.add({60'000, 1});
   CHECK(count.value() == 3);
   for (Day day = 1; day < 10; ++day) count.next_day();
   CHECK(count.value() == 2);
-  count.remove(60'000);
+  count.remove({60'000, 1});
   CHECK(count.value() == 1);
 }
 
@@ -151,7 +151,7 @@ TEST_CASE("Trust rests between touches on its way to the prior, annoyance on its
   for (const float days : {0.0f, 1.0f, 21.0f, 182.0f, 1000.0f}) {
     for (const float kept : {0.0f, 0.25f, 0.9f}) {
       const double t = static_cast<double>(days), v = static_cast<double>(kept);
-      CHECK(static_cast<double>(decay.trust(kept, days)) ==
+      CHECK(static_cast<double>(decay.trust(kept, 0.25f, days)) ==
             Approx(0.25 + (v - 0.25) * std::exp2(-t / 182)).margin(1e-6));
       CHECK(static_cast<double>(decay.annoyance(kept, days)) ==
             Approx(v * std::exp2(-t / 21)).margin(1e-6));
@@ -167,10 +167,14 @@ TEST_CASE("A look at a relation changes nothing, and whoever was not reached has
   CHECK(decay.look(untouched, 100).trust == 0.25f);
   CHECK(decay.look(untouched, 100).annoyance == 0.0f);
   Relation reached{};
-  reached.trust = reached.annoyance = 0.75f;
+  reached.trust.set(0.75f);
+  reached.annoyance.set(0.75f);
   reached.settled = 10;
   reached.marks = mark::reached;
   CHECK(static_cast<double>(decay.look(reached, 192).trust) == Approx(0.5));
   CHECK(static_cast<double>(decay.look(reached, 31).annoyance) == Approx(0.375));
   CHECK(reached.settled == 10);
+  // A ceiling below the prior is where trust comes to rest.
+  reached.trust.word = Feeling::pack(0.0f, lost_of(0.2f));
+  CHECK(static_cast<double>(decay.look(reached, 192).trust) == Approx(0.1));
 }
