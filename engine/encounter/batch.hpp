@@ -66,7 +66,8 @@ struct Batch {
   Column<float> interest;  // in the encounter's topic
   Column<float> fit;       // interest in the product's topic
   Column<float> patience, talkativeness;
-  Column<std::uint32_t> market_phase;
+  Column<float> prior;                 // trust before anything happened
+  Column<std::uint32_t> market_phase;  // fraction of an epoch, of 2^32
 
   // What becomes of it (the rules).
   Column<float> intrusiveness;  // of the channel, at this stage

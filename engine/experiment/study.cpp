@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "core/failure.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/named_people.hpp"
 #include "input/design_digest.hpp"
@@ -37,6 +38,13 @@ std::vector<StudyPoint> read_points(PointReader& reader, Design& design, const P
     if (report) report("design points are read", k + 1, count);
   }
   return points;
+}
+
+void expect_ratings(const Scenario& scenario, const Network& network) {
+  if (scenario.parameters.trust.prior_from_ratings == 0 || !network.strength.empty()) return;
+  throw Failure(ExitCode::bad_data,
+                "trust.prior_from_ratings is above 0, but the ties of the network have no ratings; "
+                "read a file that has them, or leave the key out");
 }
 
 }  // namespace
@@ -87,6 +95,7 @@ void build_networks(Study& study, const Preparing& report) {
     }
     point.network = network;
     number_named_people(scenario, *network);
+    expect_ratings(scenario, *network);
     if (report) report("design points have their network", ++done, study.points.size());
   }
   const Network& first = *study.points.front().network;

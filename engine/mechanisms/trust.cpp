@@ -1,6 +1,6 @@
-// Trust: a touch of merit m closes the share g m of the distance to the ceiling of trust, pressure s
-// destroys the share l s of it. l/g = 3: what is lived through hurts more than it helps (Slovic 1993,
-// Poortinga & Pidgeon 2004). Between touches trust decays toward its prior; see Relations.
+// Trust: a touch of merit m closes the share g m of the distance to the ceiling of trust, pressure
+// s destroys the share l s of it. l/g = 3: what is lived through hurts more than it helps (Slovic
+// 1993, Poortinga & Pidgeon 2004). Between touches trust decays toward its prior; see Relations.
 #include "core/clones.hpp"
 #include "mechanisms/rule_functions.hpp"
 

@@ -13,8 +13,8 @@ namespace rapport {
 
 /// Relation: trust | lost ceiling << 24, annoyance | contacts << 24, settled | contacted << 16,
 /// marks | recent << 16 | mutual << 24.
-/// Traits: four interests, four interests, load | privacy << 8 | patience << 16 | talk << 24,
-/// phase.
+/// Traits: four interests, four interests, load | privacy << 8 | patience << 16 | talk << 24, prior
+/// | phase << 16.
 using Packed = std::array<std::uint32_t, 4>;
 static_assert(sizeof(Packed) == sizeof(Relation) && sizeof(Packed) == sizeof(Traits));
 static_assert(std::endian::native == std::endian::little, "fields are reached by shifts");

@@ -42,8 +42,8 @@ constexpr Stage stage_of(std::uint32_t marks) {
                                                       : marks & mark::invited);
 }
 
-/// A feeling from 0 to 1 - 2^-24 in steps of 2^-24, and a byte that belongs with it, in one word. The
-/// loops over columns use the static functions.
+/// A feeling from 0 to 1 - 2^-24 in steps of 2^-24, and a byte that belongs with it, in one word.
+/// The loops over columns use the static functions.
 struct Feeling {
   std::uint32_t word;
 

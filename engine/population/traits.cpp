@@ -91,12 +91,47 @@ class LoadScale {
   std::vector<std::uint8_t> level_of_degree_;
 };
 
+// Of 2^16; full trust is the last step.
+std::uint16_t sixteen_bits(double fraction) {
+  return static_cast<std::uint16_t>(std::min(std::clamp(fraction, 0.0, 1.0) * 0x1p16, 65535.0));
+}
+
+// Whoever lives among ties that are rated well is readier to trust.
+class PriorTrust {
+ public:
+  PriorTrust(const Network& network, const Parameters& parameters)
+      : network_(network),
+        prior_(parameters.trust.prior),
+        weight_(network.strength.empty() ? 0 : parameters.trust.prior_from_ratings) {
+    if (weight_ == 0) return;
+    for (const float rating : network.strength) {
+      largest_ = std::max(largest_, std::abs(static_cast<double>(rating)));
+    }
+  }
+  std::uint16_t of(std::uint32_t person) const {
+    const auto neighbours = network_.graph.neighbours(person);
+    if (weight_ == 0 || largest_ == 0 || neighbours.empty()) return sixteen_bits(prior_);
+    const auto first = static_cast<std::size_t>(network_.graph.row_begin(person));
+    double sum = 0;
+    for (std::size_t k = 0; k < neighbours.size(); ++k) {
+      sum += static_cast<double>(network_.strength[first + k]);
+    }
+    const double mean = sum / static_cast<double>(neighbours.size());
+    return sixteen_bits(prior_ + weight_ * mean / largest_);
+  }
+
+ private:
+  const Network& network_;
+  double prior_, weight_, largest_ = 0;
+};
+
 }  // namespace
 
 Population draw_population(const Network& network, const Parameters& parameters,
                            const Draws& draws) {
   const auto means = draw_community_means(network, parameters, draws);
   const LoadScale load(network.graph, parameters);
+  const PriorTrust prior(network, parameters);
   const auto spread = static_cast<float>(parameters.population.person_spread);
   Population population;
   population.load_levels = load.levels();
@@ -109,7 +144,9 @@ Population draw_population(const Network& network, const Parameters& parameters,
     traits.privacy = draw_privacy(unit_interval(words[0]), parameters);
     traits.patience = static_cast<std::uint8_t>(words[1] >> 24);
     traits.talkativeness = static_cast<std::uint8_t>(words[2] >> 24);
-    traits.market_phase = words[3];
+    traits.prior = prior.of(p);
+    traits.market_phase = static_cast<std::uint16_t>(words[3] >> 16);
+    ++population.priors[traits.prior];
   }
   return population;
 }

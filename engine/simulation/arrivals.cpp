@@ -11,7 +11,7 @@ bool remembers(const WorldState& world, std::uint32_t person, const Relation& re
   const Rules& rules = world.rules;
   // Whoever only heard of the sender remembers since the day of the talk.
   const Day since = relation.contacted > 0 ? relation.contacted - 1 : relation.settled;
-  const float p = entry_memory(world.decay.look(relation, rules.day).trust,
+  const float p = entry_memory(world.look(person, rules.day).trust,
                                static_cast<float>(rules.day - since), rules.parameters);
   return rules.draws.uniform(PersonId{person}, rules.day, 0, Purpose::entry_memory) < p;
 }
@@ -82,8 +82,7 @@ void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> enc
       encounters[world_approach::inbound].push_back({person, the_market, any_topic});
     }
     if (!open) continue;
-    schedule_market_entry(world, later, person,
-                          world.inputs.population.traits[person].market_phase);
+    schedule_market_entry(world, later, person, world.inputs.population.traits[person].phase());
   }
   std::vector<std::uint32_t>().swap(entries);
 }

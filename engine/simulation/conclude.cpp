@@ -63,8 +63,7 @@ std::uint32_t marks_of_reading(const Batch& b) {
 }
 
 /// Relations as they will be kept, by word.
-RAPPORT_CLONES void pack(const Batch& b, bool contacted, const Decay decay, Day today,
-                         Outcome& out) {
+RAPPORT_CLONES void pack(const Batch& b, bool contacted, Day today, Outcome& out) {
   const auto now = static_cast<std::uint32_t>(today);
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
@@ -81,7 +80,7 @@ RAPPORT_CLONES void pack(const Batch& b, bool contacted, const Decay decay, Day 
     out.words[3][i] = out.marks[i] | recent | (b.mutual[i] << 24);
     out.trust[i] = Feeling::of(out.words[0][i]);
     out.annoyance[i] = Feeling::of(out.words[1][i]);
-    out.rest[i] = decay.rest(ceiling_of(lost));
+    out.rest[i] = Decay::rest(b.prior[i], ceiling_of(lost));
   }
 }
 
@@ -119,8 +118,7 @@ RAPPORT_CLONES void sum_up(const Batch& b, std::uint32_t salt, const Outcome& ou
     trust += DecayingSum::fixed(out.trust[i] - out.rest[i]) -
              DecayingSum::fixed(b.trust_before[i] - b.rest_before[i]);
     rest += DecayingSum::fixed(out.rest[i]) - DecayingSum::fixed(b.rest_before[i]);
-    annoyance +=
-        DecayingSum::fixed(out.annoyance[i]) - DecayingSum::fixed(b.annoyance_before[i]);
+    annoyance += DecayingSum::fixed(out.annoyance[i]) - DecayingSum::fixed(b.annoyance_before[i]);
     std::uint32_t h = ((b.target[i] + 1u) * 0x9e3779b1u) ^ salt;
     h = (h ^ (h >> 15)) * 0x2c1b3c6du;
     h ^= out.words[0][i] * 0xc2b2ae3du;
@@ -212,7 +210,7 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out) {
 void conclude(WorldState& world, const Batch& b) {
   Outcome out;
   settle_marks(b, marks_of_reading(b), out);
-  pack(b, b.from_sender(), world.decay, world.rules.day, out);
+  pack(b, b.from_sender(), world.rules.day, out);
   put_together(b.size, out);
   write_back(world, b, out);
   add_up(world, b, out);

@@ -21,29 +21,27 @@ struct Feelings {
 class Decay {
  public:
   explicit Decay(const Parameters& parameters)
-      : prior_(static_cast<float>(parameters.trust.prior)),
-        trust_rate_(static_cast<float>(-1.0 / parameters.trust.half_life_days)),
+      : trust_rate_(static_cast<float>(-1.0 / parameters.trust.half_life_days)),
         annoyance_rate_(static_cast<float>(-1.0 / parameters.annoyance.half_life_days)) {}
 
-  float prior() const { return prior_; }
   /// Where the trust of a person comes to rest: T0.
-  float rest(float ceiling) const { return prior_ < ceiling ? prior_ : ceiling; }
+  static float rest(float prior, float ceiling) { return prior < ceiling ? prior : ceiling; }
   float trust(float kept, float rest, float days) const {
     return rest + (kept - rest) * exp2_kernel(days * trust_rate_);
   }
   float annoyance(float kept, float days) const {
     return kept * exp2_kernel(days * annoyance_rate_);
   }
-  /// A look at a relation as of `day`; nothing is written back.
-  Feelings look(const Relation& relation, Day day) const {
-    if (!(relation.marks & mark::reached)) return {prior_, 0.0f};
+  /// A look at the relation of a person with that prior as of `day`; nothing is written back.
+  Feelings look(const Relation& relation, float prior, Day day) const {
+    if (!(relation.marks & mark::reached)) return {prior, 0.0f};
     const auto days = static_cast<float>(day - relation.settled);
-    const float t0 = rest(ceiling_of(relation.trust.byte()));
+    const float t0 = rest(prior, ceiling_of(relation.trust.byte()));
     return {trust(relation.trust.value(), t0, days), annoyance(relation.annoyance.value(), days)};
   }
 
  private:
-  float prior_, trust_rate_, annoyance_rate_;
+  float trust_rate_, annoyance_rate_;
 };
 
 /// A threshold, and the people whose feeling lies on the other side of it than where it comes to
@@ -99,7 +97,7 @@ struct FeelingTotals {
   ThresholdCount trusted;  // those beyond the threshold, see Crossing
   ThresholdCount aggravated;
 
-  /// Sum of T - prior over everybody.
+  /// Sum of T - prior trust over everybody.
   double trust_gained() const { return trust.value() + DecayingSum::in_units(rest); }
 
   void next_day() {

@@ -29,26 +29,29 @@ void take_picture(const WorldState& world, std::span<const std::uint32_t> people
   snapshots.days.push_back(today);
   std::vector<std::uint32_t> trust(Snapshots::bins, 0), annoyance(Snapshots::bins, 0);
   const auto touched = world.relations.touched();
+  // Everybody as at the beginning, but those whom something has touched.
+  const Population& population = world.inputs.population;
+  for (const auto& [prior, people] : population.priors) {
+    trust[bin(static_cast<float>(prior) * 0x1p-16f)] += people;
+  }
+  annoyance[0] = population.people();
   for (const std::uint32_t person : touched) {
-    const Feelings feelings = world.decay.look(world.relations[person], today);
+    --trust[bin(population.traits[person].prior_trust())];
+    --annoyance[0];
+    const Feelings feelings = world.look(person, today);
     ++trust[bin(feelings.trust)];
     ++annoyance[bin(feelings.annoyance)];
   }
-  // Everybody else feels as at the beginning.
-  const auto untouched = static_cast<std::uint32_t>(world.relations.people() - touched.size());
-  trust[bin(world.decay.prior())] += untouched;
-  annoyance[0] += untouched;
   const auto append = [](auto& to, const auto& from) {
     to.insert(to.end(), from.begin(), from.end());
   };
   append(snapshots.trust_histogram, trust);
   append(snapshots.annoyance_histogram, annoyance);
   for (const std::uint32_t person : people) {
-    const Relation& relation = world.relations[person];
-    const Feelings feelings = world.decay.look(relation, today);
+    const Feelings feelings = world.look(person, today);
     snapshots.trust.push_back(feelings.trust);
     snapshots.annoyance.push_back(feelings.annoyance);
-    snapshots.stage.push_back(static_cast<std::uint8_t>(stage_of(relation.marks)));
+    snapshots.stage.push_back(static_cast<std::uint8_t>(stage_of(world.relations[person].marks)));
   }
 }
 

@@ -49,11 +49,10 @@ void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
   const Parameters& parameters = world.rules.parameters;
   set(Measure::people_touched, number(sum.newly_touched));
   set(Measure::connections, number(sum.connected - sum.disconnected));
-  const bool trusting_at_first = world.trusting.above(world.decay.prior());
-  set(Measure::trusted_relationships, (trusting_at_first ? people : 0.0) +
-                                          number(world.totals.resting + world.totals.trusted.value()));
+  set(Measure::trusted_relationships,
+      number(world.at_first.trusting + world.totals.resting + world.totals.trusted.value()));
   set(Measure::relationship_equity, trust - parameters.annoyance.equity_weight * annoyance);
-  set(Measure::mean_trust, parameters.trust.prior + trust / people);
+  set(Measure::mean_trust, (world.at_first.trust + trust) / people);
   set(Measure::mean_annoyance, annoyance / people);
   set(Measure::advocates, number(sum.new_advocates));
   set(Measure::detractors, number(sum.new_detractors));

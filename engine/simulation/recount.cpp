@@ -43,8 +43,8 @@ void replace(ThresholdCount& count, const Crossing& crossing, const Change& chan
 void recount(WorldState& world, const Batch& b, const FeelingsAfter& after) {
   const Day today = world.rules.day;
   FeelingTotals& totals = world.totals;
-  replace(totals.trusted, world.trusting,
-          {b.kept_trust, after.trust, b.rest_before, after.rest}, b, today);
+  replace(totals.trusted, world.trusting, {b.kept_trust, after.trust, b.rest_before, after.rest}, b,
+          today);
   for (std::size_t i = 0; i < b.size; ++i) {
     totals.resting += static_cast<int>(world.trusting.above(after.rest[i])) -
                       static_cast<int>(world.trusting.above(b.rest_before[i]));

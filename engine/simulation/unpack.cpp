@@ -57,7 +57,8 @@ RAPPORT_CLONES void unpack_person(Batch& b, const Words& words, std::uint32_t pr
     const auto patience = static_cast<std::int32_t>((words[2][i] >> 16) & 0xffu);
     b.patience[i] = static_cast<float>(patience) * step;
     b.talkativeness[i] = static_cast<float>(static_cast<std::int32_t>(words[2][i] >> 24)) * step;
-    b.market_phase[i] = words[3][i];
+    b.prior[i] = static_cast<float>(static_cast<std::int32_t>(words[3][i] & 0xffffu)) * 0x1p-16f;
+    b.market_phase[i] = words[3][i] & 0xffff0000u;
   }
 }
 
@@ -65,7 +66,7 @@ RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const auto days = static_cast<float>(today - b.settled[i]);
-    const float rest = decay.rest(b.ceiling[i]);
+    const float rest = Decay::rest(b.prior[i], b.ceiling[i]);
     b.rest_before[i] = rest;
     // Whoever has not been reached has the prior trust, kept or not.
     const float kept = b.kept_trust[i];

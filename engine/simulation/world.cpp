@@ -14,7 +14,7 @@ void keep_people(const WorldState& world, RunResult& result) {
   result.final_trust.resize(people);
   result.final_annoyance.resize(people);
   for (std::uint32_t p = 0; p < people; ++p) {
-    const Feelings feelings = world.decay.look(world.relations[p], world.horizon - 1);
+    const Feelings feelings = world.look(p, world.horizon - 1);
     result.final_trust[p] = feelings.trust;
     result.final_annoyance[p] = feelings.annoyance;
   }

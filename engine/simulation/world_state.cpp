@@ -27,6 +27,16 @@ std::vector<Approach> make_approaches(const Strategy& strategy) {
   return approaches;
 }
 
+AtFirst count_priors(const Population& population, const Crossing& trusting) {
+  AtFirst at_first;
+  for (const auto& [steps, people] : population.priors) {
+    const float prior = static_cast<float>(steps) * 0x1p-16f;
+    at_first.trust += static_cast<double>(prior) * people;
+    at_first.trusting += trusting.above(prior) ? people : 0;
+  }
+  return at_first;
+}
+
 }  // namespace
 
 ActiveRules::ActiveRules(const std::vector<std::string>& off) {
@@ -52,6 +62,7 @@ WorldState::WorldState(const WorldInputs& in, Relations& memory)
       decay(in.scenario.parameters),
       trusting(rapport::trusting(in.scenario.parameters)),
       aggravated(aggravation(in.scenario.parameters)),
+      at_first(count_priors(in.population, trusting)),
       relations(memory),
       totals(in.scenario.parameters, horizon),
       strategy(find_strategy(campaign.strategy)->create(campaign)),

@@ -40,8 +40,19 @@ namespace world_approach {
 inline constexpr std::uint8_t good_news = 0, bad_news = 1, inbound = 2, first_of_strategy = 3;
 }
 
+/// What people bring along.
+struct AtFirst {
+  double trust = 0;           // sum of prior trust
+  std::int64_t trusting = 0;  // people whose prior trust is above the threshold
+};
+
 struct WorldState {
   WorldState(const WorldInputs& inputs, Relations& relations);
+
+  /// What a person feels at the end of a day; nothing is written back.
+  Feelings look(std::uint32_t person, Day day) const {
+    return decay.look(relations[person], inputs.population.traits[person].prior_trust(), day);
+  }
 
   const WorldInputs& inputs;
   const Campaign& campaign;
@@ -50,6 +61,7 @@ struct WorldState {
   ActiveRules active;
   Decay decay;
   Crossing trusting, aggravated;
+  AtFirst at_first;
   Relations& relations;
   FeelingTotals totals;
   PlatformRecord platform;

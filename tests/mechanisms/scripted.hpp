@@ -22,15 +22,16 @@ inline Batch batch_of(Channel channel, std::size_t size = batch_size) {
   b.size = size;
   b.approach = Approach{};
   b.approach.channel = channel;
-  for (auto* column :
-       {&b.trust, &b.annoyance, &b.recent, &b.days_since_contact, &b.kept_trust, &b.kept_annoyance,
-        &b.trust_before, &b.annoyance_before, &b.interest, &b.fit, &b.patience, &b.talkativeness,
-        &b.rest_before, &b.visibility, &b.intrusiveness, &b.relevance, &b.merit, &b.pressure}) {
+  for (auto* column : {&b.trust, &b.annoyance, &b.recent, &b.days_since_contact, &b.kept_trust,
+                       &b.kept_annoyance, &b.trust_before, &b.annoyance_before, &b.interest, &b.fit,
+                       &b.patience, &b.talkativeness, &b.rest_before, &b.prior, &b.visibility,
+                       &b.intrusiveness, &b.relevance, &b.merit, &b.pressure}) {
     column->setZero();
   }
-  for (auto* column : {&b.sequence, &b.topic, &b.marks, &b.stage, &b.mutual, &b.contacts, &b.privacy,
-                       &b.load_level, &b.market_phase, &b.in_market, &b.accepted, &b.declined,
-                       &b.replied, &b.bought, &b.muted, &b.blocked, &b.reported, &b.shared}) {
+  for (auto* column :
+       {&b.sequence, &b.topic, &b.marks, &b.stage, &b.mutual, &b.contacts, &b.privacy,
+        &b.load_level, &b.market_phase, &b.in_market, &b.accepted, &b.declined, &b.replied,
+        &b.bought, &b.muted, &b.blocked, &b.reported, &b.shared}) {
     column->setZero();
   }
   b.settled.setZero();

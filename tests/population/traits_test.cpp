@@ -175,7 +175,7 @@ TEST_CASE("Market phases, patience and talkativeness are spread evenly") {
   const Population population = draw_population(network_of(people, 1), plain(), Draws(42, 0));
   std::vector<double> phase(64, 0), patience(64, 0), talkativeness(64, 0);
   for (const Traits& traits : population.traits) {
-    ++phase[traits.market_phase >> 26];
+    ++phase[traits.market_phase >> 10];
     ++patience[traits.patience >> 2];
     ++talkativeness[traits.talkativeness >> 2];
   }
@@ -203,5 +203,30 @@ TEST_CASE("Each replicate has its own people") {
   for (std::uint32_t p = 0; p < 1000; ++p) {
     same += one.traits[p].market_phase == other.traits[p].market_phase;
   }
-  CHECK(same == 0);
+  CHECK(same < 5);  // of 2^16 phases
+}
+
+TEST_CASE("Whoever lives among well rated ties is readier to trust, among badly rated ones less") {
+  Network network = network_of(5, 1, {{0, 1}, {1, 2}, {2, 3}});
+  // Rows: 0-1; 1-0, 1-2; 2-1, 2-3; 3-2; person 4 has no ties.
+  network.strength = {10, 10, 5, 5, -10, -10};
+  Parameters parameters = plain();
+  parameters.trust.prior = 0.25;
+  parameters.trust.prior_from_ratings = 0.5;
+  const Population population = draw_population(network, parameters, Draws(1, 0));
+  const auto prior = [&](std::size_t p) {
+    return static_cast<double>(population.traits[p].prior_trust());
+  };
+  CHECK(prior(0) == Approx(0.25 + 0.5 * 1.0).margin(1e-5));
+  CHECK(prior(1) == Approx(0.25 + 0.5 * 0.75).margin(1e-5));
+  CHECK(prior(2) == Approx(0.25 - 0.5 * 0.25).margin(1e-5));
+  CHECK(prior(3) == Approx(0.0).margin(1e-5));
+  CHECK(prior(4) == Approx(0.25).margin(1e-5));
+  std::uint32_t people = 0;
+  for (const auto& [steps, count] : population.priors) people += count;
+  CHECK(people == 5);
+  parameters.trust.prior_from_ratings = 0;
+  for (const Traits& traits : draw_population(network, parameters, Draws(1, 0)).traits) {
+    CHECK(traits.prior_trust() == 0.25f);
+  }
 }

@@ -145,8 +145,7 @@ TEST_CASE("Whoever leaves after the horizon is counted to the end") {
 }
 
 TEST_CASE("Trust rests between touches on its way to the prior, annoyance on its way to nothing") {
-  Parameters parameters = default_parameters(ParameterSet::seed);
-  parameters.trust.prior = 0.25;
+  const Parameters parameters = default_parameters(ParameterSet::seed);
   const Decay decay(parameters);
   for (const float days : {0.0f, 1.0f, 21.0f, 182.0f, 1000.0f}) {
     for (const float kept : {0.0f, 0.25f, 0.9f}) {
@@ -160,21 +159,20 @@ TEST_CASE("Trust rests between touches on its way to the prior, annoyance on its
 }
 
 TEST_CASE("A look at a relation changes nothing, and whoever was not reached has the prior trust") {
-  Parameters parameters = default_parameters(ParameterSet::seed);
-  parameters.trust.prior = 0.25;
+  const Parameters parameters = default_parameters(ParameterSet::seed);
   const Decay decay(parameters);
   const Relation untouched{};
-  CHECK(decay.look(untouched, 100).trust == 0.25f);
-  CHECK(decay.look(untouched, 100).annoyance == 0.0f);
+  CHECK(decay.look(untouched, 0.25f, 100).trust == 0.25f);
+  CHECK(decay.look(untouched, 0.25f, 100).annoyance == 0.0f);
   Relation reached{};
   reached.trust.set(0.75f);
   reached.annoyance.set(0.75f);
   reached.settled = 10;
   reached.marks = mark::reached;
-  CHECK(static_cast<double>(decay.look(reached, 192).trust) == Approx(0.5));
-  CHECK(static_cast<double>(decay.look(reached, 31).annoyance) == Approx(0.375));
+  CHECK(static_cast<double>(decay.look(reached, 0.25f, 192).trust) == Approx(0.5));
+  CHECK(static_cast<double>(decay.look(reached, 0.25f, 31).annoyance) == Approx(0.375));
   CHECK(reached.settled == 10);
   // A ceiling below the prior is where trust comes to rest.
   reached.trust.word = Feeling::pack(0.0f, lost_of(0.2f));
-  CHECK(static_cast<double>(decay.look(reached, 192).trust) == Approx(0.1));
+  CHECK(static_cast<double>(decay.look(reached, 0.25f, 192).trust) == Approx(0.1));
 }

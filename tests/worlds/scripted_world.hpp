@@ -80,7 +80,7 @@ class ScriptedWorld {
   std::vector<double> look(float Feelings::*feeling) const {
     std::vector<double> values(people());
     for (std::uint32_t p = 0; p < people(); ++p) {
-      const Feelings feelings = state_.decay.look(relations_[p], scenario_.horizon_days - 1);
+      const Feelings feelings = state_.look(p, scenario_.horizon_days - 1);
       values[p] = static_cast<double>(feelings.*feeling);
     }
     return values;
