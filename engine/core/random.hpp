@@ -65,15 +65,19 @@ enum class Purpose : std::uint32_t {
 /// Four words of 32 random bits.
 using DrawBlock = std::array<std::uint32_t, 4>;
 
-/// The luck of one replicate: (seed, replicate) is the key, the campaign is not in it.
+/// The luck of one replicate: (seed, replicate) is the key, the campaign is not in it. The senders
+/// of one world have a slot each, so that they do not share their luck; slot 0 is the campaign's
+/// own.
 class Draws {
  public:
-  Draws(std::uint64_t seed, std::uint32_t replicate) {
-    const philox4x32_ctr_t counter = {
-        {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32), replicate, 0}};
-    const philox4x32_key_t fixed = {{0x72617070u, 0x6f727400u}};  // "rapp", "ort"
-    const philox4x32_ctr_t mixed = philox4x32(counter, fixed);
-    key_ = {mixed[0], mixed[1]};
+  Draws(std::uint64_t seed, std::uint32_t replicate, std::uint32_t slot = 0)
+      : key_(mix(seed, replicate, slot)), key_of_people_(mix(seed, replicate, 0)) {}
+
+  /// Draws of what is true of people whoever sends, such as whether they are in the market.
+  Draws of_people() const {
+    Draws draws = *this;
+    draws.key_ = key_of_people_;
+    return draws;
   }
 
   std::array<std::uint32_t, 2> key() const { return key_; }
@@ -96,7 +100,17 @@ class Draws {
   float uniform(PersonId person, Day day, std::uint32_t sequence, Purpose purpose) const;
 
  private:
-  std::array<std::uint32_t, 2> key_;
+  using Key = std::array<std::uint32_t, 2>;
+
+  static Key mix(std::uint64_t seed, std::uint32_t replicate, std::uint32_t slot) {
+    const philox4x32_ctr_t counter = {{static_cast<std::uint32_t>(seed),
+                                       static_cast<std::uint32_t>(seed >> 32), replicate, slot}};
+    const philox4x32_key_t fixed = {{0x72617070u, 0x6f727400u}};  // "rapp", "ort"
+    const philox4x32_ctr_t mixed = philox4x32(counter, fixed);
+    return {mixed[0], mixed[1]};
+  }
+
+  Key key_, key_of_people_;
 };
 
 /// Maps 32 random bits to the middle of one of 2^23 equal cells of (0, 1): a probability of 0 never

@@ -46,7 +46,8 @@ struct Batch {
   Column<float> annoyance;      // settled to today, changed by rules
   Column<std::uint32_t> privacy;
   Column<std::uint32_t> load_level;
-  Column<float> visibility;  // of the channel, at this stage
+  Column<std::uint32_t> rival_messages;  // of today, among rivals; else nothing stands here
+  Column<float> visibility;              // of the channel, at this stage
   Column<std::uint32_t> delivered, read;
 
   // The rest of the relation, of those who read.
@@ -56,6 +57,8 @@ struct Batch {
   Column<float> recent;              // recent contacts, decayed to today
   Column<std::uint32_t> mutual;      // connected neighbours
   Column<float> days_since_contact;  // 0 when never
+  Column<float> rival_contacts;      // recent contacts of rivals, among rivals
+  Column<float> crowd;               // contacts that make the next one annoying, changed by rules
   // To be taken out of the running totals.
   Column<float> kept_trust, kept_annoyance;
   Column<float> rest_before;  // where trust comes to rest, before the encounter

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 #include "core/random.hpp"
 #include "parameters/parameters.hpp"
@@ -25,6 +26,11 @@ struct Rules {
   std::array<float, 256> attention_by_load{};
   /// Epoch of the market in which a customer last bought; only customers stand here.
   std::unordered_map<std::uint32_t, std::int32_t> last_purchase;
+  /// Among rivals: attention_by_load for 0, 1, 2 ... messages of other senders on the same day, one
+  /// after the other. Empty where the sender is alone.
+  std::vector<float> attention_among_rivals;
+
+  bool among_rivals() const { return !attention_among_rivals.empty(); }
 };
 
 }  // namespace rapport

@@ -13,9 +13,9 @@
 namespace rapport {
 namespace {
 
-// A person takes 16 bytes of relation and up to 8 of the list of touched people, which grows by
-// doubling, in each world; and 4 of the calendar of market entries.
-constexpr double bytes_of_person_in_world = 16 + 8 + 4;
+// For each sender of a world a person takes 16 bytes of relation and up to 8 of the list of touched
+// people, which grows by doubling; 4 of the calendar of market entries; and among rivals one more.
+constexpr double bytes_of_person_with_sender = 16 + 8 + 4;
 constexpr double bytes_of_traits = 16;
 
 double people_of(const StudyPoint& point) {
@@ -31,13 +31,22 @@ double bytes_of_record(const Design& design, double people) {
   return bytes;
 }
 
+double bytes_of_person_in_world(const Scenario& scenario) {
+  std::size_t rivals = 0;
+  for (const Campaign& campaign : scenario.campaigns) {
+    rivals = std::max(rivals, campaign.rivals.size());
+  }
+  if (rivals == 0) return bytes_of_person_with_sender;
+  return static_cast<double>(rivals + 1) * (bytes_of_person_with_sender + 1);
+}
+
 /// One point's runs on all threads.
 double bytes_of_worlds(const Study& study, const StudyPoint& point, unsigned threads) {
   const double people = people_of(point);
   const double items = static_cast<double>(items_under_way(threads));
   const double records =
       static_cast<double>(study.design.campaigns.size()) * bytes_of_record(study.design, people);
-  double bytes = threads * people * bytes_of_person_in_world +
+  double bytes = threads * people * bytes_of_person_in_world(point.scenario) +
                  items * (people * bytes_of_traits + records) + bytes_of_batch;
   if (point.scenario.network.per_replicate) {
     const NetworkMemory own = network_memory(point.scenario.network);

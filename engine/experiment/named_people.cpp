@@ -33,6 +33,7 @@ void number_people_of(Campaign& campaign, const Network& network) {
     campaign.ids.push_back(static_cast<std::uint32_t>(found - network.labels.begin()));
   }
   for (Campaign& part : campaign.parts) number_people_of(part, network);
+  for (Campaign& rival : campaign.rivals) number_people_of(rival, network);
 }
 
 }  // namespace

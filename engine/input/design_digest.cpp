@@ -80,8 +80,7 @@ void add_strategy(const Campaign& campaign, std::string_view prefix, Lines& line
   }
 }
 
-void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
-  const std::string prefix = fmt::format("campaign.{:06}", number);
+void add_campaign(const Campaign& campaign, const std::string& prefix, Lines& lines) {
   lines[prefix + ".name"] = campaign.name;
   lines[prefix + ".hours_per_day"] = fmt::format("{}", campaign.hours_per_day);
   lines[prefix + ".profile_quality"] = fmt::format("{}", campaign.profile_quality);
@@ -92,6 +91,9 @@ void add_campaign(const Campaign& campaign, std::size_t number, Lines& lines) {
     lines[of_part + ".share"] = fmt::format("{}", part.share);
     lines[of_part + ".from_day"] = fmt::format("{}", part.first_day);
     add_strategy(part, of_part, lines);
+  }
+  for (std::size_t k = 0; k < campaign.rivals.size(); ++k) {
+    add_campaign(campaign.rivals[k], fmt::format("{}.rival.{:06}", prefix, k), lines);
   }
 }
 
@@ -119,7 +121,7 @@ std::string canonical_design(const Scenario& scenario) {
   off.erase(std::unique(off.begin(), off.end()), off.end());
   lines["mechanisms.off"] = fmt::format("{}", fmt::join(off, " "));
   for (std::size_t k = 0; k < scenario.campaigns.size(); ++k) {
-    add_campaign(scenario.campaigns[k], k, lines);
+    add_campaign(scenario.campaigns[k], fmt::format("campaign.{:06}", k), lines);
   }
   for (std::size_t k = 0; k < scenario.sweep.size(); ++k) {
     lines[fmt::format("sweep.{:06}.{}", k, scenario.sweep[k].parameter)] =

@@ -31,20 +31,26 @@ bool belongs_to_some_strategy(std::string_view key) {
   return false;
 }
 
+// More senders in one world are no plan but a mistake.
+constexpr std::size_t most_rivals = 15;
+
+/// A campaign, or a rival of the campaign `host`.
 class CampaignSection {
  public:
   CampaignSection(const Table& table, Place place, const SectionContext& context,
-                  const Scenario& scenario)
+                  const Scenario& scenario, const Campaign* host = nullptr)
       : table_(table),
         place_(place),
         context_(context),
         scenario_(scenario),
+        host_(host),
         reader_(table, context.diagnostics) {}
 
   Campaign read() {
     read_name();
     const StrategyRow* strategy = read_strategy();
     read_common();
+    if (host_ == nullptr) read_rivals();
     if (strategy == nullptr) {
       allow_keys_of_all_strategies();
     } else {
@@ -59,7 +65,7 @@ class CampaignSection {
   const std::string* required_text(std::string_view key) {
     const Entry* entry = reader_.take(key);
     if (entry == nullptr) {
-      if (context_.complete) report(place_, fmt::format("a campaign without {}", key));
+      if (context_.complete) report(place_, fmt::format("a {} without {}", what(), key));
       return nullptr;
     }
     const auto* text = std::get_if<std::string>(&entry->value.data);
@@ -74,13 +80,17 @@ class CampaignSection {
     const std::string* name = required_text("name");
     if (name == nullptr) return;
     const Place place = find_entry(table_, "name")->value.place;
+    const auto& others = host_ == nullptr ? scenario_.campaigns : host_->rivals;
     const auto same = [&](const Campaign& other) { return other.name == *name; };
     if (name->find_first_not_of(' ') == std::string::npos) {
-      report(place, "the name of the campaign is empty");
+      report(place, fmt::format("the name of the {} is empty", what()));
     } else if (printable(*name) != *name) {
-      report(place, "the name of the campaign holds control characters");
-    } else if (std::any_of(scenario_.campaigns.begin(), scenario_.campaigns.end(), same)) {
-      report(place, fmt::format("a second campaign is called \"{}\"", *name));
+      report(place, fmt::format("the name of the {} holds control characters", what()));
+    } else if (std::any_of(others.begin(), others.end(), same)) {
+      report(place, fmt::format("a second {} is called \"{}\"", what(), *name));
+    } else if (host_ != nullptr && same(*host_)) {
+      report(place, fmt::format("a rival of campaign \"{}\" has the same name", *name),
+             {"give the rival a name of its own"});
     }
     campaign_.name = *name;
   }
@@ -99,6 +109,33 @@ class CampaignSection {
       const double number = value.value_or(default_value(row, scenario_.parameter_set)).number;
       for (const auto& common : common_fields) {
         if (common.name == row.name) campaign_.*common.field = number;
+      }
+    }
+  }
+
+  std::string_view what() const { return host_ == nullptr ? "campaign" : "rival"; }
+
+  void read_rivals() {
+    const Entry* entry = reader_.take("rival");
+    if (entry == nullptr) return;
+    const auto* list = std::get_if<List>(&entry->value.data);
+    if (list == nullptr) {
+      report(entry->value.place,
+             fmt::format("rival is {}, expected a list of tables", describe(entry->value)),
+             {"write [[campaign.rival]] below its campaign, once for each rival"});
+      return;
+    }
+    if (list->size() > most_rivals) {
+      report(entry->value.place, fmt::format("more than {} rivals", most_rivals));
+      return;
+    }
+    for (const Value& value : *list) {
+      if (const auto* table = std::get_if<Table>(&value.data)) {
+        campaign_.rivals.push_back(
+            CampaignSection(*table, value.place, context_, scenario_, &campaign_).read());
+      } else {
+        report(value.place, describe(value) + " is not a rival",
+               {"write [[campaign.rival]] and its keys below"});
       }
     }
   }
@@ -134,6 +171,7 @@ class CampaignSection {
   Place place_;
   const SectionContext& context_;
   const Scenario& scenario_;
+  const Campaign* host_;
   TableReader reader_;
   Campaign campaign_;
 };

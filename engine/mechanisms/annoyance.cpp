@@ -15,7 +15,7 @@ RAPPORT_CLONES void move(Batch& b, float step, float crowding) {
     const float before = b.annoyance[i];
     const float welcome = b.in_market[i] ? asked_for : 0.0f;
     const float size = step * b.intrusiveness[i] * (1.0f - welcome) * (1.0f - b.merit[i]) *
-                       (1.0f + crowding * b.recent[i]);
+                       (1.0f + crowding * b.crowd[i]);
     const float bounded = size < 1.0f ? size : 1.0f;
     b.annoyance[i] = before + bounded * (1.0f - before);
   }

@@ -44,14 +44,14 @@ MarketClock::MarketClock(Day day, double window_days) {
 
 bool in_market_during(const Draws& draws, PersonId person, std::int32_t epoch, double share) {
   const DrawBlock words =
-      draws.block(index(person), epoch / epochs_in_block, 0, Purpose::in_market);
+      draws.of_people().block(index(person), epoch / epochs_in_block, 0, Purpose::in_market);
   return unit_interval(words[static_cast<std::size_t>(epoch % epochs_in_block)]) <
          static_cast<float>(share);
 }
 
 MarketEntries::MarketEntries(const Draws& draws, const Parameters& parameters, Day today,
                              Day horizon)
-    : draws_(draws),
+    : draws_(draws.of_people()),
       window_days_(parameters.market.window_days),
       share_(static_cast<float>(parameters.market.in_market_share)),
       horizon_(horizon),
@@ -94,8 +94,8 @@ void look_up_market(Batch& b, const Rules& rules) {
   static constexpr std::uint32_t no_sequence[batch_size] = {};
   float draws[4][batch_size];
   find_epochs(b, MarketClock(rules.day, market.window_days), block, lane);
-  draw_columns(rules.draws, {b.target.data(), block, no_sequence}, Purpose::in_market, b.size,
-               {draws[0], draws[1], draws[2], draws[3]});
+  draw_columns(rules.draws.of_people(), {b.target.data(), block, no_sequence}, Purpose::in_market,
+               b.size, {draws[0], draws[1], draws[2], draws[3]});
   compare(b, draws, lane, static_cast<float>(market.in_market_share));
 }
 

@@ -12,6 +12,8 @@ using Steps = std::array<RuleStep, N>;
 
 constexpr Steps<1> platform = {{{Step::gate, deliver_by_platform}}};
 constexpr Steps<1> privacy = {{{Step::gate, refuse_by_privacy}}};
+constexpr Steps<2> rivalry = {
+    {{Step::deliver, compete_for_attention}, {Step::appraise, crowd_together}}};
 constexpr Steps<1> attention = {{{Step::deliver, pay_attention}}};
 constexpr Steps<1> in_market = {{{Step::appraise, look_up_market}}};
 constexpr Steps<1> relevance = {{{Step::appraise, weigh_relevance}}};
@@ -35,6 +37,9 @@ constexpr auto rows = std::to_array<MechanismRow>({
     {"privacy", "closed people are reached by connections alone, restricted ones refuse a share",
      "P(refused) = refusal for restricted people, 1 for closed people", "seed claim 77 (S)",
      privacy},
+    {"rivalry", "other senders' messages compete for attention and make the next one more annoying",
+     "N + rivals' messages of the day; recent + spill x rivals' recent contacts",
+     "seed claims 17, 86, 106, 127 (S)", rivalry},
     {"attention", "a message competes with others and is not always read",
      "P(read) = visibility (1 - A) E[min(b, 1 + N) / (1 + N)], N ~ Poisson(load)",
      "Gomez-Rodriguez 2014, Hodas & Lerman 2012 (A)", attention},

@@ -7,22 +7,24 @@
 
 namespace rapport {
 
-void refuse_by_privacy(Batch&, const Rules&);     // privacy.cpp
-void refuse_where_blocked(Batch&, const Rules&);  // exit_ladder.cpp
-void deliver_by_platform(Batch&, const Rules&);   // platform.cpp
-void pay_attention(Batch&, const Rules&);         // attention.cpp
-void ignore_where_muted(Batch&, const Rules&);    // exit_ladder.cpp
-void look_up_market(Batch&, const Rules&);        // in_market.cpp
-void weigh_relevance(Batch&, const Rules&);       // relevance.cpp
-void weigh_merit(Batch&, const Rules&);           // merit.cpp
-void weigh_pressure(Batch&, const Rules&);        // pressure.cpp
-void answer_invitation(Batch&, const Rules&);     // acceptance.cpp
-void answer_message(Batch&, const Rules&);        // reply.cpp
-void decide_purchase(Batch&, const Rules&);       // purchase.cpp
-void move_trust(Batch&, const Rules&);            // trust.cpp
-void move_annoyance(Batch&, const Rules&);        // annoyance.cpp
-void shut_out(Batch&, const Rules&);              // exit_ladder.cpp
-void hear_news(Batch&, const Rules&);             // word_of_mouth.cpp
-void share_experience(Batch&, const Rules&);      // word_of_mouth.cpp
+void refuse_by_privacy(Batch&, const Rules&);      // privacy.cpp
+void refuse_where_blocked(Batch&, const Rules&);   // exit_ladder.cpp
+void deliver_by_platform(Batch&, const Rules&);    // platform.cpp
+void pay_attention(Batch&, const Rules&);          // attention.cpp
+void ignore_where_muted(Batch&, const Rules&);     // exit_ladder.cpp
+void look_up_market(Batch&, const Rules&);         // in_market.cpp
+void weigh_relevance(Batch&, const Rules&);        // relevance.cpp
+void weigh_merit(Batch&, const Rules&);            // merit.cpp
+void weigh_pressure(Batch&, const Rules&);         // pressure.cpp
+void answer_invitation(Batch&, const Rules&);      // acceptance.cpp
+void answer_message(Batch&, const Rules&);         // reply.cpp
+void decide_purchase(Batch&, const Rules&);        // purchase.cpp
+void move_trust(Batch&, const Rules&);             // trust.cpp
+void move_annoyance(Batch&, const Rules&);         // annoyance.cpp
+void shut_out(Batch&, const Rules&);               // exit_ladder.cpp
+void hear_news(Batch&, const Rules&);              // word_of_mouth.cpp
+void share_experience(Batch&, const Rules&);       // word_of_mouth.cpp
+void compete_for_attention(Batch&, const Rules&);  // rivalry.cpp
+void crowd_together(Batch&, const Rules&);         // rivalry.cpp
 
 }  // namespace rapport

@@ -51,6 +51,8 @@ struct Campaign {
   /// The strategies of a campaign that consists of several, each with a share of the hours or from
   /// a first day on; a part has no parts.
   std::vector<Campaign> parts;
+  /// Other senders in the same world; they have no rivals of their own.
+  std::vector<Campaign> rivals;
   double share = 0;
   Day first_day = 0;
 };

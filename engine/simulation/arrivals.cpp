@@ -48,7 +48,7 @@ void schedule_market_entry(WorldState& world, const MarketEntries& entries, std:
   ++world.scheduled_entries;
 }
 
-void tell_neighbours(WorldState& world, std::span<std::vector<Encounter>> encounters) {
+void tell_neighbours(WorldState& world) {
   // Ascending by teller, so that every listener meets tellers in an order of its own making.
   std::sort(world.tellers.begin(), world.tellers.end(), [](const Teller& a, const Teller& b) {
     return a.person != b.person ? a.person < b.person : a.good < b.good;
@@ -64,14 +64,14 @@ void tell_neighbours(WorldState& world, std::span<std::vector<Encounter>> encoun
     for (const std::uint32_t neighbour : graph.neighbours(teller.person)) {
       talk.listener[talk.size] = neighbour;
       talk.source[talk.size] = source;
-      if (++talk.size == batch_size) hear(world.rules, talk, encounters);
+      if (++talk.size == batch_size) hear(world.rules, talk, world.agenda);
     }
   }
-  hear(world.rules, talk, encounters);
+  hear(world.rules, talk, world.agenda);
   world.tellers.clear();
 }
 
-void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> encounters) {
+void come_by_themselves(WorldState& world) {
   auto& entries = world.market_entries[static_cast<std::size_t>(world.rules.day)];
   const MarketEntries later = market_entries_after_today(world);
   for (const std::uint32_t person : entries) {
@@ -79,7 +79,7 @@ void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> enc
     const Relation& relation = world.relations[person];
     const bool open = !(relation.marks & (mark::blocked | mark::reported));
     if (open && remembers(world, person, relation)) {
-      encounters[world_approach::inbound].push_back({person, the_market, any_topic});
+      world.agenda[world_approach::inbound].push_back({person, the_market, any_topic});
     }
     if (!open) continue;
     schedule_market_entry(world, later, person, world.inputs.population.traits[person].phase());
@@ -87,7 +87,7 @@ void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> enc
   std::vector<std::uint32_t>().swap(entries);
 }
 
-void plan_touches(WorldState& world, std::span<std::vector<Encounter>> encounters) {
+void plan_touches(WorldState& world) {
   Plan::Limits limits;
   const Day day = world.rules.day;
   limits.seconds = world.campaign.hours_per_day * 3600;
@@ -100,7 +100,7 @@ void plan_touches(WorldState& world, std::span<std::vector<Encounter>> encounter
     limits.inmails = world.platform.inmails_left(day, a_month, world.rules.parameters);
   }
   Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy), limits,
-            encounters.subspan(world_approach::first_of_strategy));
+            std::span(world.agenda).subspan(world_approach::first_of_strategy));
   world.strategy->plan({world.inputs.network, world.inputs.population, world.rules, world.sender},
                        plan);
   world.today.sent = plan.messages_sent();
@@ -108,6 +108,27 @@ void plan_touches(WorldState& world, std::span<std::vector<Encounter>> encounter
   world.today.inmails = plan.inmails_sent();
   world.today.seconds = plan.seconds_spent();
   world.today.restricted = limits.restricted;
+}
+
+void count_messages(WorldState& world) {
+  if (world.rivals.empty()) return;
+  for (std::size_t k = world_approach::first_of_strategy; k < world.agenda.size(); ++k) {
+    if (row_of(world.approaches[k].channel).origin != Origin::sender) continue;
+    for (const Encounter& e : world.agenda[k]) {
+      std::uint8_t& messages = world.messages_today[e.target];
+      const bool open = !(world.relations[e.target].marks & (mark::blocked | mark::reported));
+      messages = static_cast<std::uint8_t>(messages + (open && messages < 255));
+    }
+  }
+}
+
+void clear_agenda(WorldState& world) {
+  for (auto& encounters : world.agenda) {
+    if (!world.rivals.empty()) {
+      for (const Encounter& e : encounters) world.messages_today[e.target] = 0;
+    }
+    encounters.clear();
+  }
 }
 
 void tie_mutually(WorldState& world) {

@@ -1,9 +1,6 @@
-// What brings encounters into a day, and what a day's answers change for the next. Encounters stand
-// in one list for each of the world's approaches.
+// What brings encounters into a day, WorldState::agenda, and what a day's answers change for the
+// next.
 #pragma once
-
-#include <span>
-#include <vector>
 
 #include "mechanisms/in_market.hpp"
 #include "simulation/world_state.hpp"
@@ -11,10 +8,10 @@
 namespace rapport {
 
 /// Yesterday's tellers tell their neighbours, each of whom hears or not. Costs their degrees.
-void tell_neighbours(WorldState& world, std::span<std::vector<Encounter>> encounters);
+void tell_neighbours(WorldState& world);
 
 /// People who enter the market today and remember the sender come by themselves.
-void come_by_themselves(WorldState& world, std::span<std::vector<Encounter>> encounters);
+void come_by_themselves(WorldState& world);
 
 /// Puts the person's next entry into the market after today on the calendar, if it comes before the
 /// horizon. Once started, each entry schedules the next.
@@ -23,7 +20,13 @@ void schedule_market_entry(WorldState& world, const MarketEntries& entries, std:
 MarketEntries market_entries_after_today(const WorldState& world);
 
 /// The strategy plans the day's touches.
-void plan_touches(WorldState& world, std::span<std::vector<Encounter>> encounters);
+void plan_touches(WorldState& world);
+
+/// Among rivals: counts what the sender writes to each person today, but for those who have shut it
+/// out.
+void count_messages(WorldState& world);
+/// Empties the agenda and these counts.
+void clear_agenda(WorldState& world);
 
 /// The neighbours of today's new connections have a mutual tie with the sender from tomorrow on;
 /// those of lost ones have one less.

@@ -161,8 +161,10 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
     ++today.sales;
     today.inbound_sales += b.origin() == Origin::market;
     today.trusted_sales += world.trusting.above(b.trust_before[i]);
-    world.rules.last_purchase[b.target[i]] =
+    const std::int32_t epoch =
         market_epoch(world.rules.day, b.market_phase[i], world.rules.parameters.market.window_days);
+    world.rules.last_purchase[b.target[i]] = epoch;
+    for (WorldState* rival : world.rivals) rival->rules.last_purchase[b.target[i]] = epoch;
   }
   if (b.shared[i]) {
     const bool good = b.shared[i] == 1;

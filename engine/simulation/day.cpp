@@ -44,18 +44,10 @@ void expect_addresses(const WorldState& world, Turn turn, std::size_t rounds) {
                     " can be told apart); give it fewer hours, slower messages or more people");
 }
 
-}  // namespace
-
-void live_day(WorldState& world, DayMemory& memory) {
-  // 1. Morning: what yesterday's tellers and the calendar bring.
-  memory.encounters.resize(world.approaches.size());
-  tell_neighbours(world, memory.encounters);
-  come_by_themselves(world, memory.encounters);
-  // 2. Plan: the strategy spends its hours within the platform's limits.
-  plan_touches(world, memory.encounters);
-  // 3. Encounters, in an order that depends on nothing but the encounters.
+// Encounters, in an order that depends on nothing but the encounters.
+void meet(WorldState& world, DayMemory& memory) {
   for (Turn turn; turn.approach < world.approaches.size(); ++turn.approach) {
-    auto& encounters = memory.encounters[turn.approach];
+    auto& encounters = world.agenda[turn.approach];
     memory.rounds.bring_together(encounters);
     const auto rounds = memory.rounds.of(encounters);
     expect_addresses(world, turn, rounds.size());
@@ -64,13 +56,33 @@ void live_day(WorldState& world, DayMemory& memory) {
       process_round(world, turn, round, memory.batch);
       ++turn.round;
     }
-    encounters.clear();
   }
-  // 4. Evening: new connections become mutual ties, platform and strategy take note.
-  tie_mutually(world);
-  close_platform_day(world);
-  world.sender.learn(world.rules.day, world.answers);
-  world.strategy->learn(world.rules.day, world.answers);
+}
+
+}  // namespace
+
+void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
+  for (WorldState* world : senders) {
+    // 1. Morning: what yesterday's tellers and the calendar bring.
+    tell_neighbours(*world);
+    come_by_themselves(*world);
+    // 2. Plan: the strategy spends its hours within the platform's limits.
+    plan_touches(*world);
+    count_messages(*world);
+  }
+  // 3. Encounters. The day begins with another sender each time, so that nobody is always first.
+  const auto first = static_cast<std::size_t>(senders.front()->rules.day);
+  for (std::size_t k = 0; k < senders.size(); ++k) {
+    meet(*senders[(first + k) % senders.size()], memory);
+  }
+  for (WorldState* world : senders) {
+    clear_agenda(*world);
+    // 4. Evening: new connections become mutual ties, platform and strategy take note.
+    tie_mutually(*world);
+    close_platform_day(*world);
+    world->sender.learn(world->rules.day, world->answers);
+    world->strategy->learn(world->rules.day, world->answers);
+  }
 }
 
 bool nothing_left(const WorldState& world) {

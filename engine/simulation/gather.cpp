@@ -6,6 +6,7 @@
 
 #include "core/clones.hpp"
 #include "core/draw_columns.hpp"
+#include "mechanisms/rivalry.hpp"
 
 namespace rapport {
 namespace {
@@ -57,6 +58,14 @@ RAPPORT_CLONES void look_up_visibility(Batch& b, const std::array<float, stages>
   for (std::size_t i = 0; i < b.size; ++i) b.visibility[i] = of_stage[b.stage[i]];
 }
 
+void count_rival_messages(const WorldState& world, Batch& b) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    std::uint32_t messages = 0;
+    for (const WorldState* rival : world.rivals) messages += rival->messages_today[b.target[i]];
+    b.rival_messages[i] = std::min(messages, most_rival_messages);
+  }
+}
+
 void draw_luck(Batch& b, const Rules& rules) {
   Column<std::uint32_t> days;
   days.setConstant(static_cast<std::uint32_t>(rules.day));
@@ -74,6 +83,7 @@ void gather(const WorldState& world, Turn turn, std::span<const Encounter> round
   copy_records(world, turn, round, first, b);
   settle_annoyance(b, world.decay, world.rules.day);
   look_up_visibility(b, row_of(b.channel()).visibility);
+  if (!world.rivals.empty()) count_rival_messages(world, b);
   draw_luck(b, world.rules);
   b.delivered.head(static_cast<Eigen::Index>(b.size)).setOnes();
 }

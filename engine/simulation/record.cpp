@@ -79,8 +79,7 @@ void Record::close_day(WorldState& world) {
                     static_cast<std::size_t>(world.rules.day)] = static_cast<float>(values[m]);
     }
   }
-  world.today = {};
-  world.answers.clear();
+  world.end_day();
 }
 
 RunResult Record::finish(const WorldState& world) {

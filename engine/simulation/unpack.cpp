@@ -76,7 +76,9 @@ RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_
     b.trust[i] = settled;
     b.trust_before[i] = settled;
     b.annoyance_before[i] = b.annoyance[i];
-    b.recent[i] *= exp2_kernel(b.days_since_contact[i] * recent_rate);
+    const float recent = b.recent[i] * exp2_kernel(b.days_since_contact[i] * recent_rate);
+    b.recent[i] = recent;
+    b.crowd[i] = recent;
   }
 }
 
@@ -95,6 +97,20 @@ void expect_nothing(Batch& b) {
   }
 }
 
+// Rivals remember their own contacts; each of them is looked at.
+void look_at_rivals(const WorldState& world, Batch& b, float recent_rate) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    float contacts = 0;
+    for (const WorldState* rival : world.rivals) {
+      const Relation& theirs = rival->relations[b.target[i]];
+      if (theirs.contacted == 0) continue;
+      const auto days = static_cast<float>(world.rules.day + 1 - theirs.contacted);
+      contacts += static_cast<float>(theirs.recent) * 0.125f * exp2_kernel(days * recent_rate);
+    }
+    b.rival_contacts[i] = contacts;
+  }
+}
+
 }  // namespace
 
 void unpack(const WorldState& world, Batch& b) {
@@ -106,8 +122,9 @@ void unpack(const WorldState& world, Batch& b) {
   take_apart(b.person, b.size, words);
   unpack_person(b, words, static_cast<std::uint32_t>(parameters.market.product_topic));
   look_up_intrusiveness(b, row_of(b.channel()).intrusiveness);
-  settle(b, world.decay, today,
-         static_cast<float>(-1.0 / parameters.annoyance.recent_half_life_days));
+  const auto recent_rate = static_cast<float>(-1.0 / parameters.annoyance.recent_half_life_days);
+  settle(b, world.decay, today, recent_rate);
+  if (!world.rivals.empty()) look_at_rivals(world, b, recent_rate);
   expect_nothing(b);
 }
 

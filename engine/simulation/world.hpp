@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
-#include <vector>
 
 #include "network/network.hpp"
 #include "parameters/scenario.hpp"
@@ -24,14 +24,16 @@ struct WorldInputs {
   std::span<const std::uint32_t> pictured = {};
 };
 
-/// Memory that runs on one thread hand on to each other; 16 bytes a person plus what was touched.
+/// Memory that runs on one thread hand on to each other; 16 bytes a person and sender plus what was
+/// touched.
 class WorldMemory {
  public:
-  /// Cleared relations for that many people.
-  Relations& relations(std::uint32_t people);
+  /// Cleared relations for that many people, for the sender of that slot; those of other slots stay
+  /// where they are.
+  Relations& relations(std::uint32_t people, std::uint32_t slot);
 
  private:
-  std::vector<Relations> relations_;  // at most one
+  std::deque<Relations> relations_;  // by slot
 };
 
 /// Runs all days. The result depends on the inputs alone.

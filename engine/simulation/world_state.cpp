@@ -3,17 +3,37 @@
 #include <algorithm>
 
 #include "mechanisms/attention.hpp"
+#include "mechanisms/rivalry.hpp"
 #include "strategies/registry.hpp"
 
 namespace rapport {
 namespace {
 
-Rules make_rules(const WorldInputs& inputs, const Campaign& campaign) {
+const Campaign& sender_of(const WorldInputs& inputs, std::uint32_t slot) {
+  const Campaign& campaign = inputs.scenario.campaigns[inputs.campaign];
+  return slot == 0 ? campaign : campaign.rivals[slot - 1];
+}
+
+// One table after the other, for each number of messages that rivals send on the same day.
+std::vector<float> attention_among_rivals(const Population& population, double read_per_day) {
+  std::vector<float> shares;
+  for (std::uint32_t messages = 0; messages <= most_rival_messages; ++messages) {
+    const auto more = attention_shares(population.load_levels, read_per_day, messages);
+    shares.insert(shares.end(), more.begin(), more.end());
+  }
+  return shares;
+}
+
+Rules make_rules(const WorldInputs& inputs, const Campaign& campaign, std::uint32_t slot) {
   const Parameters& parameters = inputs.scenario.parameters;
-  Rules rules{parameters, Draws(inputs.scenario.seed, inputs.replicate), 0, {}, {}, {}};
+  Rules rules{parameters, Draws(inputs.scenario.seed, inputs.replicate, slot), 0, {}, {}, {}, {}};
   rules.standing.profile_quality = static_cast<float>(campaign.profile_quality);
   rules.attention_by_load =
       attention_shares(inputs.population.load_levels, parameters.attention.messages_read_per_day);
+  if (!inputs.scenario.campaigns[inputs.campaign].rivals.empty()) {
+    rules.attention_among_rivals =
+        attention_among_rivals(inputs.population, parameters.attention.messages_read_per_day);
+  }
   return rules;
 }
 
@@ -53,11 +73,11 @@ ActiveRules::ActiveRules(const std::vector<std::string>& off) {
   in_market = !is_off("in-market");
 }
 
-WorldState::WorldState(const WorldInputs& in, Relations& memory)
+WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& memory)
     : inputs(in),
-      campaign(in.scenario.campaigns[in.campaign]),
+      campaign(sender_of(in, slot)),
       horizon(in.scenario.horizon_days),
-      rules(make_rules(in, campaign)),
+      rules(make_rules(in, campaign, slot)),
       active(in.scenario.mechanisms_off),
       decay(in.scenario.parameters),
       trusting(rapport::trusting(in.scenario.parameters)),
@@ -67,6 +87,7 @@ WorldState::WorldState(const WorldInputs& in, Relations& memory)
       totals(in.scenario.parameters, horizon),
       strategy(find_strategy(campaign.strategy)->create(campaign)),
       approaches(make_approaches(*strategy)),
+      agenda(approaches.size()),
       market_entries(static_cast<std::size_t>(horizon)) {}
 
 }  // namespace rapport

@@ -47,11 +47,18 @@ struct AtFirst {
 };
 
 struct WorldState {
-  WorldState(const WorldInputs& inputs, Relations& relations);
+  /// One sender: the campaign's own (slot 0) or one of its rivals (slot 1, 2, ...).
+  WorldState(const WorldInputs& inputs, std::uint32_t slot, Relations& relations);
 
   /// What a person feels at the end of a day; nothing is written back.
   Feelings look(std::uint32_t person, Day day) const {
     return decay.look(relations[person], inputs.population.traits[person].prior_trust(), day);
+  }
+
+  /// Makes room for the next day's counts and answers.
+  void end_day() {
+    today = {};
+    answers.clear();
   }
 
   const WorldInputs& inputs;
@@ -68,6 +75,10 @@ struct WorldState {
   SenderMemory sender;
   std::unique_ptr<Strategy> strategy;
   std::vector<Approach> approaches;
+  std::vector<std::vector<Encounter>> agenda;  // encounters of the day, by approach
+
+  std::vector<WorldState*> rivals;           // the other senders of this world
+  std::vector<std::uint8_t> messages_today;  // by person, at most 255; empty without rivals
 
   /// People who enter the market on a day, by day.
   std::vector<std::vector<std::uint32_t>> market_entries;

@@ -111,3 +111,13 @@ TEST_CASE("Draws are uniform: mean 1/2 and variance 1/12 within four standard er
   CHECK(sum / n == Approx(0.5).margin(4 * std::sqrt(1.0 / 12 / n)));
   CHECK(squares / n == Approx(1.0 / 12).margin(4 * std::sqrt(1.0 / 180 / n)));
 }
+
+TEST_CASE("Each sender of a world has luck of its own, and people are the same for all of them") {
+  const Draws own(42, 7), rival(42, 7, 1);
+  CHECK(own.key() == Draws(42, 7, 0).key());
+  CHECK(rival.key() != own.key());
+  CHECK(rival.key() != Draws(42, 8).key());
+  CHECK(rival.key() != Draws(42, 7, 2).key());
+  CHECK(rival.of_people().key() == own.key());
+  CHECK(own.of_people().key() == own.key());
+}

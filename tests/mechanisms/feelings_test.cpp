@@ -101,7 +101,7 @@ TEST_CASE("Annoyance grows by a intrusiveness (1 - m) (1 + crowding recent) (1 -
     b.approach.pitch_in_market = asked_for;
     b.intrusiveness = numbers(6);
     b.merit = numbers(7);
-    b.recent = 5.0f * numbers(8);
+    b.crowd = 5.0f * numbers(8);
     b.annoyance = numbers(9);
     b.in_market = yes_no(10);
     const Column<float> before = b.annoyance;
@@ -110,7 +110,7 @@ TEST_CASE("Annoyance grows by a intrusiveness (1 - m) (1 + crowding recent) (1 -
             const double a = number(before[i]);
             const double welcome = b.in_market[i] ? number(asked_for) : 0.0;
             const double size = 0.3 * number(b.intrusiveness[i]) * (1 - welcome) *
-                                (1 - number(b.merit[i])) * (1 + 0.25 * number(b.recent[i]));
+                                (1 - number(b.merit[i])) * (1 + 0.25 * number(b.crowd[i]));
             return a + std::min(1.0, size) * (1 - a);
           }) < 1e-6);
   }
@@ -119,7 +119,7 @@ TEST_CASE("Annoyance grows by a intrusiveness (1 - m) (1 + crowding recent) (1 -
 TEST_CASE("Nobody is more than wholly annoyed, however many messages have come lately") {
   Batch b = batch_of(Channel::message);
   b.intrusiveness.setOnes();
-  b.recent.setConstant(31.0f);
+  b.crowd.setConstant(31.0f);
   for (int k = 0; k < 5; ++k) move_annoyance(b, rules_of());
   CHECK((b.annoyance <= 1.0f).all());
   CHECK((b.annoyance > 0.99f).all());

@@ -10,7 +10,7 @@
 namespace rapport::test {
 
 inline Rules rules_of(ParameterSet set = ParameterSet::seed, Day day = 0) {
-  Rules rules{default_parameters(set), Draws(42, 0), day, {}, {}, {}};
+  Rules rules{default_parameters(set), Draws(42, 0), day, {}, {}, {}, {}};
   rules.attention_by_load.fill(1.0f);
   return rules;
 }
@@ -22,16 +22,18 @@ inline Batch batch_of(Channel channel, std::size_t size = batch_size) {
   b.size = size;
   b.approach = Approach{};
   b.approach.channel = channel;
-  for (auto* column : {&b.trust, &b.annoyance, &b.recent, &b.days_since_contact, &b.kept_trust,
-                       &b.kept_annoyance, &b.trust_before, &b.annoyance_before, &b.interest, &b.fit,
-                       &b.patience, &b.talkativeness, &b.rest_before, &b.prior, &b.visibility,
-                       &b.intrusiveness, &b.relevance, &b.merit, &b.pressure}) {
+  for (auto* column : {&b.trust,          &b.annoyance,          &b.recent,      &b.crowd,
+                       &b.rival_contacts, &b.days_since_contact, &b.kept_trust,  &b.kept_annoyance,
+                       &b.trust_before,   &b.annoyance_before,   &b.interest,    &b.fit,
+                       &b.patience,       &b.talkativeness,      &b.rest_before, &b.prior,
+                       &b.visibility,     &b.intrusiveness,      &b.relevance,   &b.merit,
+                       &b.pressure}) {
     column->setZero();
   }
   for (auto* column :
        {&b.sequence, &b.topic, &b.marks, &b.stage, &b.mutual, &b.contacts, &b.privacy,
-        &b.load_level, &b.market_phase, &b.in_market, &b.accepted, &b.declined, &b.replied,
-        &b.bought, &b.muted, &b.blocked, &b.reported, &b.shared}) {
+        &b.load_level, &b.rival_messages, &b.market_phase, &b.in_market, &b.accepted, &b.declined,
+        &b.replied, &b.bought, &b.muted, &b.blocked, &b.reported, &b.shared}) {
     column->setZero();
   }
   b.settled.setZero();

@@ -1,6 +1,7 @@
 // A small world of known people, run as a whole or day by day.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -62,7 +63,7 @@ class Days {
       : inputs_(world.inputs()),
         relations_(world.network.graph.people()),
         memory_(world.network.graph.people()),
-        state_(inputs_, relations_) {}
+        state_(inputs_, 0, relations_) {}
 
   WorldState& state() { return state_; }
   Relations& relations() { return relations_; }
@@ -73,7 +74,7 @@ class Days {
     if (day_ > 0) state_.totals.next_day();
     state_.today = {};
     state_.answers.clear();
-    live_day(state_, memory_);
+    live_day(std::array{&state_}, memory_);
     return day_;
   }
 

@@ -1,6 +1,7 @@
 // A world whose sender follows a script: the days of the real engine, touches chosen by the test.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -37,7 +38,7 @@ class ScriptedWorld {
             draw_population(network_, scenario_.parameters, Draws(scenario_.seed, replicate))),
         relations_(population_.people()),
         inputs_{scenario_, network_, population_, 0, replicate},
-        state_(inputs_, relations_),
+        state_(inputs_, 0, relations_),
         record_(scenario_.horizon_days, scenario_.daily),
         memory_(population_.people()) {
     const auto approaches = strategy->approaches();
@@ -55,7 +56,7 @@ class ScriptedWorld {
     for (Day day = 0; day < scenario_.horizon_days; ++day) {
       state_.rules.day = day;
       if (day > 0) state_.totals.next_day();
-      live_day(state_, memory_);
+      live_day(std::array{&state_}, memory_);
       record_.close_day(state_);
     }
     return record_.finish(state_);
