@@ -98,15 +98,15 @@ TEST_CASE("Without daily output the final values and the digest are the same") {
 TEST_CASE("A control does nothing: no value moves from that of an untouched world") {
   Scenario scenario = scenario_of(two_hours("do-nothing"), 180);
   scenario.people = true;
-  scenario.parameters.trust.prior = 0.3;
+  scenario.parameters.trust.prior = 0.25;
   const RunResult result = World(acquaintances(500, 8), scenario).run();
   for (std::size_t m = 0; m < measure_count; ++m) {
     INFO(measure_table[m].name);
     const bool trust = static_cast<Measure>(m) == Measure::mean_trust;
-    CHECK(result.final[m] == (trust ? 0.3 : 0.0));
+    CHECK(result.final[m] == (trust ? 0.25 : 0.0));
   }
   CHECK(result.encounters == 0);
-  for (const float t : result.final_trust) CHECK(t == 0.3f);
+  for (const float t : result.final_trust) CHECK(t == 0.25f);
   for (const float a : result.final_annoyance) CHECK(a == 0.0f);
 }
 
