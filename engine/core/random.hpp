@@ -60,6 +60,16 @@ enum class Purpose : std::uint32_t {
   listen_miss = 78,    // which other topic is understood instead
   // block 20: groups
   member = 80,  // with which member of a community a look or a contribution begins
+  // block 30: complaints
+  voice = 120,     // is a bad experience complained of in public
+  sighting = 121,  // which neighbour is the next to see an open complaint
+  praise = 122,    // does a person who was thanked praise the sender
+  defence = 123,   // does a defender keep a neighbour from heeding it
+  // block 31: whom the sender fails takes all four words
+  failure = 124,  // whom a failure of the sender meets
+  // block 32: who works for the sender takes all four words; block 33: what they say
+  champion = 128,     // which people speak for the sender as its employees
+  off_message = 132,  // does one of them contradict the others
 };
 
 /// Four words of 32 random bits.

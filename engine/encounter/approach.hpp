@@ -50,6 +50,11 @@ constexpr bool is_good_news(std::uint32_t talk_source) {
   return (talk_source & 0x80000000u) == 0;
 }
 
+/// The same for an open complaint that a neighbour comes to see: bad news with a luck of its own.
+constexpr std::uint32_t complaint_source(std::uint32_t person) {
+  return person ^ 0xc0000000u;
+}
+
 /// Third word of the address of an encounter's draws: what tells apart the encounters of one person
 /// on one day. Talk is told apart by its source, the rest by their turn.
 constexpr std::uint32_t draw_sequence(const Encounter& encounter, Turn turn) {

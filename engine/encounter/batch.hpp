@@ -77,7 +77,8 @@ struct Batch {
   Column<std::uint32_t> in_market;
   Column<float> relevance, merit, pressure;
   Column<std::uint32_t> accepted, declined, replied, bought, muted, blocked, reported;
-  Column<std::uint32_t> shared;  // tells others: 0 no, 1 something good, 2 something bad
+  /// Sum of 1: tells others something good, 2: something bad, 4: complains in public.
+  Column<std::uint32_t> shared;
 };
 
 }  // namespace rapport

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -17,6 +18,12 @@ struct Standing {
   float deliverability = 1.0f;   // share of messages that the platform lets through
 };
 
+/// A public complaint that has not been answered.
+struct OpenComplaint {
+  Day voiced = 0;
+  bool fuelled = false;  // the sender has attacked whoever complains
+};
+
 struct Rules {
   Parameters parameters;
   Draws draws;
@@ -29,6 +36,10 @@ struct Rules {
   /// Among rivals: attention_by_load for 0, 1, 2 ... messages of other senders on the same day, one
   /// after the other. Empty where the sender is alone.
   std::vector<float> attention_among_rivals;
+  /// Everybody's open complaints, by person; everybody can read them.
+  std::map<std::uint32_t, OpenComplaint> open_complaints = {};
+  /// Days within which the sender has promised to answer complaints; 0: no promise.
+  double promised_days = 0;
 
   bool among_rivals() const { return !attention_among_rivals.empty(); }
 };

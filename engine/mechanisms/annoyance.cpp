@@ -24,7 +24,8 @@ RAPPORT_CLONES void move(Batch& b, float step, float crowding) {
 }  // namespace
 
 void move_annoyance(Batch& b, const Rules& rules) {
-  if (!b.from_sender()) return;
+  // An experience disturbs as far as its channel does; news and own visits do not.
+  if (!b.from_sender() && b.origin() != Origin::experience) return;
   move(b, static_cast<float>(rules.parameters.annoyance.step),
        static_cast<float>(rules.parameters.annoyance.crowding));
 }

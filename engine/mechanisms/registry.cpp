@@ -28,6 +28,9 @@ constexpr Steps<3> exit_ladder = {{{Step::gate, refuse_where_blocked},
                                    {Step::deliver, ignore_where_muted},
                                    {Step::feel, shut_out}}};
 constexpr Steps<2> word_of_mouth = {{{Step::feel, hear_news}, {Step::talk, share_experience}}};
+constexpr Steps<3> complaint = {
+    {{Step::appraise, weigh_answer}, {Step::feel, relieve}, {Step::talk, complain}}};
+constexpr Steps<2> reciprocity = {{{Step::feel, return_thanks}, {Step::talk, praise_in_return}}};
 
 constexpr auto rows = std::to_array<MechanismRow>({
     {"platform", "limits invitations, restricts after reports, lowers deliverability",
@@ -76,6 +79,14 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "P(share) = share_probability talkativeness strength, times negative_multiplier if bad; heard "
      "with hear_probability",
      "Vosoughi 2018, Juul & Ugander 2021, Front. Psychol. 2023 (A)", word_of_mouth},
+    {"complaint", "bad experiences are voiced in public, seen while open, and put right by answers",
+     "P(voiced) = voiced talkativeness strength; a neighbour sees it with visibility 2^(-days / h) "
+     "a day; an answer is worth 2^(-days waited / h)",
+     "TARP (C), Huang, HBR 2018 (B/C), Schweitzer 2006, de Matos 2007 (A)", complaint},
+    {"reciprocity", "thanks raise trust up to a bound, and move some to praise the sender",
+     "T += gain max(0, bound - T), times repeat if thanked before; P(praise) = advocacy "
+     "talkativeness T, once",
+     "seed claims 109-111 (S)", reciprocity},
 });
 
 }  // namespace

@@ -99,8 +99,9 @@ void plan_touches(WorldState& world) {
     const double a_month = world.strategy->inmails_a_month(day, world.rules.parameters);
     limits.inmails = world.platform.inmails_left(day, a_month, world.rules.parameters);
   }
-  Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy), limits,
-            std::span(world.agenda).subspan(world_approach::first_of_strategy));
+  const std::size_t own = world.approaches.size() - world_approach::first_of_strategy - 1;
+  Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy, own), limits,
+            std::span(world.agenda).subspan(world_approach::first_of_strategy, own));
   world.strategy->plan({world.inputs.network, world.inputs.population, world.rules, world.sender},
                        plan);
   world.today.sent = plan.messages_sent();
@@ -108,6 +109,7 @@ void plan_touches(WorldState& world) {
   world.today.inmails = plan.inmails_sent();
   world.today.seconds = plan.seconds_spent();
   world.today.restricted = limits.restricted;
+  world.rules.promised_days = world.sender.promised_days;
 }
 
 void count_messages(WorldState& world) {

@@ -9,6 +9,7 @@
 #include "mechanisms/in_market.hpp"
 #include "simulation/arrivals.hpp"
 #include "simulation/recount.hpp"
+#include "simulation/complaints.hpp"
 
 namespace rapport {
 namespace {
@@ -35,7 +36,8 @@ constexpr std::uint32_t bit(std::uint32_t yes, std::uint32_t mark) {
   return yes ? mark : 0u;
 }
 
-RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t always, Outcome& out) {
+RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t always, std::uint32_t never,
+                                 Outcome& out) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     std::uint32_t marks = b.marks[i] | always;
@@ -43,12 +45,13 @@ RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t always, Outcome& 
     marks |= bit(b.muted[i], mark::muted) | bit(b.blocked[i], mark::blocked);
     marks |= bit(b.reported[i], mark::reported);
     marks |= bit(b.shared[i] & 1u, mark::told_good) | bit(b.shared[i] & 2u, mark::told_bad);
+    marks |= bit(b.shared[i] & 4u, mark::complained);
     // A decline is remembered until an invitation is accepted.
     marks |= bit(b.declined[i], mark::declined);
     marks &= ~bit(b.accepted[i], mark::declined);
     // Whoever blocks or reports is no longer connected.
     marks &= ~bit(b.blocked[i] | b.reported[i], mark::connected);
-    out.marks[i] = marks;
+    out.marks[i] = marks & ~never;
     out.noteworthy[i] = b.accepted[i] | b.replied[i] | b.bought[i] | b.declined[i] | b.shared[i] |
                         b.muted[i] | b.blocked[i] | b.reported[i];
   }
@@ -59,7 +62,13 @@ std::uint32_t marks_of_reading(const Batch& b) {
   std::uint32_t marks = mark::noted | mark::reached;
   if (b.from_sender()) marks |= mark::touched;
   if (row_of(b.channel()).answer == Answer::connection) marks |= mark::invited;
+  if (b.channel() == Channel::thanks) marks |= mark::recognised;
   return marks;
+}
+
+// What it takes away: a helpful answer closes the complaint.
+std::uint32_t marks_cleared(const Batch& b) {
+  return b.channel() == Channel::recovery ? mark::complained : 0u;
 }
 
 /// Relations as they will be kept, by word.
@@ -159,6 +168,7 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   }
   if (b.bought[i]) {
     ++today.sales;
+    world.answers.bought.push_back(b.target[i]);
     today.inbound_sales += b.origin() == Origin::market;
     today.trusted_sales += world.trusting.above(b.trust_before[i]);
     const std::int32_t epoch =
@@ -166,9 +176,11 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
     world.rules.last_purchase[b.target[i]] = epoch;
     for (WorldState* rival : world.rivals) rival->rules.last_purchase[b.target[i]] = epoch;
   }
-  if (b.shared[i]) {
-    const bool good = b.shared[i] == 1;
+  if (b.shared[i] & 4u) open_complaint(world, b.target[i]);
+  if (b.shared[i] & 3u) {
+    const bool good = b.shared[i] & 1u;
     (good ? today.new_advocates : today.new_detractors) += 1;
+    if (good) world.answers.praised.push_back(b.target[i]);
     world.tellers.push_back({b.target[i], good});
   }
 }
@@ -211,12 +223,13 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out) {
 
 void conclude(WorldState& world, const Batch& b) {
   Outcome out;
-  settle_marks(b, marks_of_reading(b), out);
+  settle_marks(b, marks_of_reading(b), marks_cleared(b), out);
   pack(b, b.from_sender(), world.rules.day, out);
   put_together(b.size, out);
   write_back(world, b, out);
   add_up(world, b, out);
   follow_up(world, b, out);
+  note_answers(world, b);
   expect_returns(world, b, out);
 }
 

@@ -13,6 +13,7 @@ struct Counts {
   std::int64_t sales = 0, inbound_sales = 0, trusted_sales = 0;
   std::int64_t muted = 0, blocked = 0, reported = 0, newly_burned = 0;
   std::int64_t new_advocates = 0, new_detractors = 0;
+  std::int64_t complaints = 0, resolved = 0, adversaries_won = 0;
   std::int64_t restricted = 0;  // 1 when the platform kept the sender from sending
   double seconds = 0;           // of the sender's work
 };

@@ -5,6 +5,7 @@
 
 #include "core/failure.hpp"
 #include "simulation/arrivals.hpp"
+#include "simulation/complaints.hpp"
 #include "simulation/conclude.hpp"
 #include "simulation/gather.hpp"
 #include "simulation/keep_read.hpp"
@@ -66,8 +67,10 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
     // 1. Morning: what yesterday's tellers and the calendar bring.
     tell_neighbours(*world);
     come_by_themselves(*world);
+    show_complaints(*world);
     // 2. Plan: the strategy spends its hours within the platform's limits.
     plan_touches(*world);
+    fail_some(*world);
     count_messages(*world);
   }
   // 3. Encounters. The day begins with another sender each time, so that nobody is always first.
@@ -86,7 +89,7 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
 }
 
 bool nothing_left(const WorldState& world) {
-  return world.tellers.empty() && world.scheduled_entries == 0 &&
+  return world.tellers.empty() && world.scheduled_entries == 0 && !complaints_ahead(world) &&
          world.strategy->finished(world.rules.day);
 }
 

@@ -17,6 +17,8 @@ void add(Counts& sum, const Counts& day) {
   sum.newly_burned += day.newly_burned;
   sum.new_advocates += day.new_advocates;
   sum.new_detractors += day.new_detractors;
+  sum.complaints += day.complaints;
+  sum.resolved += day.resolved;
 }
 
 void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameters) {
@@ -38,6 +40,9 @@ void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameter
   set(Measure::profit, value - cost);
   set(Measure::declined, number(day.declined));
   set(Measure::restricted_days, number(day.restricted));
+  set(Measure::complaints_voiced, number(day.complaints));
+  set(Measure::complaints_resolved, number(day.resolved));
+  set(Measure::adversaries_won, number(day.adversaries_won));
 }
 
 void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
@@ -62,6 +67,7 @@ void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
   set(Measure::blocked, number(sum.blocked));
   set(Measure::reported, number(sum.reported));
   set(Measure::burned_share, number(sum.newly_burned) / people);
+  set(Measure::complaints_open, number(sum.complaints - sum.resolved));
 }
 
 }  // namespace

@@ -37,13 +37,17 @@ Rules make_rules(const WorldInputs& inputs, const Campaign& campaign, std::uint3
   return rules;
 }
 
-std::vector<Approach> make_approaches(const Strategy& strategy) {
+std::vector<Approach> make_approaches(const Strategy& strategy, const Parameters& parameters) {
   std::vector<Approach> approaches(world_approach::first_of_strategy);
   approaches[world_approach::good_news].channel = Channel::good_news;
   approaches[world_approach::bad_news].channel = Channel::bad_news;
   approaches[world_approach::inbound].channel = Channel::inbound;
   const std::vector<Approach> own = strategy.approaches();
   approaches.insert(approaches.end(), own.begin(), own.end());
+  Approach failure;
+  failure.channel = Channel::failure;
+  failure.breach = static_cast<float>(parameters.complaint.failure_breach);
+  approaches.push_back(failure);
   return approaches;
 }
 
@@ -71,6 +75,7 @@ ActiveRules::ActiveRules(const std::vector<std::string>& off) {
   }
   platform = !is_off("platform");
   in_market = !is_off("in-market");
+  complaint = !is_off("complaint");
 }
 
 WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& memory)
@@ -86,7 +91,7 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       relations(memory),
       totals(in.scenario.parameters, horizon),
       strategy(find_strategy(campaign.strategy)->create(campaign)),
-      approaches(make_approaches(*strategy)),
+      approaches(make_approaches(*strategy, in.scenario.parameters)),
       agenda(approaches.size()),
       market_entries(static_cast<std::size_t>(horizon)) {}
 

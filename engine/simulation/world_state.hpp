@@ -26,7 +26,7 @@ struct ActiveRules {
   }
 
   std::array<std::vector<RuleFunction>, day_steps> by_step;
-  bool platform = true, in_market = true;  // those that also act outside a batch
+  bool platform = true, in_market = true, complaint = true;  // those that also act outside a batch
 };
 
 /// A person who tells others tomorrow.
@@ -35,7 +35,8 @@ struct Teller {
   bool good;
 };
 
-/// Approaches that exist in every world; the strategy's own follow.
+/// Approaches that exist in every world; the strategy's own follow, and after them failures, which
+/// stand last.
 namespace world_approach {
 inline constexpr std::uint8_t good_news = 0, bad_news = 1, inbound = 2, first_of_strategy = 3;
 }
@@ -83,6 +84,7 @@ struct WorldState {
   /// People who enter the market on a day, by day.
   std::vector<std::vector<std::uint32_t>> market_entries;
   std::vector<Teller> tellers;  // found today, telling tomorrow
+  double failures_due = 0;      // what is left of a failure that has not come about yet
   Answers answers;              // of today
   Counts today;
   std::uint64_t event_hash = 0;

@@ -15,6 +15,8 @@ struct Answers {
   std::vector<Response> connected, replied;
   std::vector<std::uint32_t> lost;      // connections that were broken off
   std::vector<std::uint32_t> declined;  // said no to an invitation
+  std::vector<std::uint32_t> bought;
+  std::vector<std::uint32_t> praised;  // told others something good, where the sender can read it
   /// Muted, blocked or reported the sender, who does not see it: the people around them do.
   std::vector<std::uint32_t> turned_away;
 
@@ -23,6 +25,8 @@ struct Answers {
     replied.clear();
     lost.clear();
     declined.clear();
+    bought.clear();
+    praised.clear();
     turned_away.clear();
   }
 };

@@ -61,7 +61,10 @@ class ListenFirst final : public Strategy {
   // Anybody may be overheard, the same person twice too.
   void listen(const Situation& now, Plan& plan) {
     const std::uint32_t people = now.population.people();
-    attended_ += plan.work(plan.seconds_left() * settings_[listen_share]);
+    const double seconds = plan.work(plan.seconds_left() * settings_[listen_share]);
+    attended_ += seconds;
+    now.sender.listening.add(seconds / 3600, now.rules.day,
+                             now.rules.parameters.complaint.listening_half_life_days);
     for (std::uint32_t k = 0; attended_ >= settings_[listen_seconds]; ++k) {
       attended_ -= settings_[listen_seconds];
       const std::uint64_t word =

@@ -3,9 +3,12 @@
 #include <array>
 
 #include "strategies/community_joining.hpp"
+#include "strategies/complaint_handling.hpp"
 #include "strategies/do_nothing.hpp"
 #include "strategies/dormant_presence.hpp"
+#include "strategies/employee_champions.hpp"
 #include "strategies/first_contact_pitch.hpp"
+#include "strategies/gratitude.hpp"
 #include "strategies/group_message.hpp"
 #include "strategies/inmail.hpp"
 #include "strategies/listen_first.hpp"
@@ -44,7 +47,10 @@ std::span<const StrategyRow> strategy_rows() {
                                   dormant_presence_row,
                                   mixed_row,
                                   phases_row,
-                                  seeding_row};
+                                  seeding_row,
+                                  complaint_handling_row,
+                                  gratitude_row,
+                                  employee_champions_row};
   return rows;
 }
 

@@ -9,6 +9,7 @@
 #include "core/ids.hpp"
 #include "strategies/answers.hpp"
 #include "strategies/insight.hpp"
+#include "strategies/listening_record.hpp"
 
 namespace rapport {
 
@@ -25,6 +26,8 @@ struct SenderMemory {
   std::deque<Connection> connections;           // the longest unheard first; lost ones included
   std::unordered_set<std::uint32_t> lost;       // were connected and are no longer
   Insight insight;                              // what was heard of communities
+  ListeningRecord listening;                    // how long it has listened, whatever it heard
+  double promised_days = 0;                     // to answer complaints; 0: nothing is promised
 
   /// Takes note of who connected and who was lost on `day`.
   void learn(Day day, const Answers& answers);

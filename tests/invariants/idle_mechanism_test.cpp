@@ -24,6 +24,16 @@ Campaign notes() {
   return campaign("thoughtful-engagement", 8);
 }
 
+// Blasts, and thanks to whoever answers them.
+Campaign thankful() {
+  Campaign result = campaign("mixed", 4);
+  for (const char* part : {"spam-blast", "gratitude"}) {
+    result.parts.push_back(campaign(part, 4));
+    result.parts.back().share = 0.5;
+  }
+  return result;
+}
+
 std::vector<Idle> idle_mechanisms() {
   constexpr auto seed = ParameterSet::seed;
   constexpr auto benchmark = ParameterSet::benchmark;
@@ -52,6 +62,9 @@ std::vector<Idle> idle_mechanisms() {
        }},
       {"word-of-mouth", "nobody shares", benchmark, blast(),
        [](Parameters& p) { p.word_of_mouth.share_probability = 0; }},
+      {"complaint", "nobody complains in public", benchmark, blast(),
+       [](Parameters& p) { p.complaint.voiced = 0; }},
+      {"reciprocity", "nobody is thanked", benchmark, blast(), as_it_is},
   };
 }
 
@@ -83,7 +96,7 @@ TEST_CASE("the table of idle mechanisms is complete, and each of them acts where
     CHECK(std::any_of(idle.begin(), idle.end(),
                       [&](const Idle& each) { return each.mechanism == row.name; }));
     bool acts = false;
-    for (const Campaign& each : {blast(), invitations(), notes()}) {
+    for (const Campaign& each : {blast(), invitations(), notes(), thankful()}) {
       Scenario on =
           scenario(ParameterSet::benchmark, 60, network(NetworkKind::communities, 1'000), {each});
       on.parameters.purchase.base_probability = 0.5;

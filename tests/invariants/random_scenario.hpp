@@ -22,9 +22,9 @@ inline void place(Parameters& parameters, const Placement& placement) {
 /// Blasts and notes side by side or one after the other.
 inline Campaign of_parts(const std::string& strategy, double hours) {
   Campaign result = campaign(strategy, hours);
-  for (const char* part : {"thoughtful-engagement", "referral", "spam-blast"}) {
+  for (const char* part : {"thoughtful-engagement", "gratitude", "referral", "spam-blast"}) {
     result.parts.push_back(campaign(part, hours));
-    result.parts.back().share = 1.0 / 3;
+    result.parts.back().share = 1.0 / 4;
     result.parts.back().first_day = 7 * static_cast<Day>(result.parts.size() - 1);
   }
   return result;
@@ -52,7 +52,10 @@ inline Scenario random_scenario() {
        campaign("inmail", hours, {{"inmail_seconds", 60}}),
        campaign("community-joining", hours, {{"contributions", 5}}),
        campaign("group-message", hours, {{"every_days", 2}}),
-       campaign("dormant-presence", hours, {{"fresh_days", 5}}), of_parts("mixed", hours),
+       campaign("dormant-presence", hours, {{"fresh_days", 5}}),
+       campaign("complaint-handling", hours, {{"posture", 2}, {"promise_days", 2}}),
+       campaign("complaint-handling", hours, {{"posture", 3}}),
+       campaign("employee-champions", hours, {{"every_days", 1}}), of_parts("mixed", hours),
        of_parts("phases", hours)});
   result.network.community_size = 15;
   result.seed = *rc::gen::arbitrary<std::uint64_t>();

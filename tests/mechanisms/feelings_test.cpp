@@ -125,14 +125,23 @@ TEST_CASE("Nobody is more than wholly annoyed, however many messages have come l
   CHECK((b.annoyance > 0.99f).all());
 }
 
+TEST_CASE("A failure annoys as much as an unasked pitch without merit") {
+  Batch failed = batch_of(Channel::failure), pitched = batch_of(Channel::message);
+  failed.intrusiveness.setOnes();
+  pitched.intrusiveness.setOnes();
+  move_annoyance(failed, rules_of());
+  move_annoyance(pitched, rules_of());
+  CHECK(failed.annoyance[0] > 0.0f);
+  CHECK(same(failed, failed.annoyance, pitched.annoyance));
+}
+
 TEST_CASE("A message of full merit and news do not annoy by intruding") {
   Batch gift = batch_of(Channel::note);
   gift.intrusiveness.setOnes();
   gift.merit.setOnes();
   move_annoyance(gift, rules_of());
   CHECK(same(gift, gift.annoyance, Column<float>::Zero()));
-  for (const Channel channel :
-       {Channel::good_news, Channel::bad_news, Channel::experience, Channel::inbound}) {
+  for (const Channel channel : {Channel::good_news, Channel::bad_news, Channel::inbound}) {
     Batch b = batch_of(channel);
     b.intrusiveness.setOnes();
     move_annoyance(b, rules_of());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -65,7 +66,8 @@ class Sender {
     DayPlan result;
     result.touches.resize(approaches_.size());
     Plan plan(approaches_, limits, result.touches);
-    const Rules rules{default_parameters(ParameterSet::seed), draws_, day, {}, {}, {}};
+    Rules rules{default_parameters(ParameterSet::seed), draws_, day, {}, {}, {}};
+    rules.open_complaints = open_complaints;
     strategy_->plan({network_, population_, rules, memory_}, plan);
     result.seconds_spent = plan.seconds_spent();
     result.messages_sent = plan.messages_sent();
@@ -80,6 +82,9 @@ class Sender {
   }
   const SenderMemory& memory() const { return memory_; }
   DayPlan plan_hours(Day day, double hours) { return plan(day, {hours * 3600, 1e18, false}); }
+
+  /// What everybody can read of the sender.
+  std::map<std::uint32_t, OpenComplaint> open_complaints;
 
  private:
   Network network_;

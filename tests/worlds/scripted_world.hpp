@@ -42,7 +42,9 @@ class ScriptedWorld {
         record_(scenario_.horizon_days, scenario_.daily),
         memory_(population_.people()) {
     const auto approaches = strategy->approaches();
-    state_.approaches.insert(state_.approaches.end(), approaches.begin(), approaches.end());
+    // The world's own failures stay last.
+    state_.approaches.insert(state_.approaches.end() - 1, approaches.begin(), approaches.end());
+    state_.agenda.resize(state_.approaches.size());
     state_.strategy = std::move(strategy);
   }
   ScriptedWorld(Scenario scenario, std::vector<Approach> approaches, Scripted::Script script,

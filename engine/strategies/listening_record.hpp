@@ -1,0 +1,27 @@
+// How long a sender has listened, as far as what it learned is still of use.
+#pragma once
+
+#include <cmath>
+
+#include "core/ids.hpp"
+
+namespace rapport {
+
+/// Hours that fade with a half-life, in days.
+class ListeningRecord {
+ public:
+  void add(double hours, Day today, double half_life) {
+    hours_ = left(today, half_life) + hours;
+    day_ = today;
+  }
+  /// What is left of them on a later day.
+  double left(Day today, double half_life) const {
+    return hours_ == 0 ? 0 : hours_ * std::exp2(-(today - day_) / half_life);
+  }
+
+ private:
+  double hours_ = 0;
+  Day day_ = 0;  // to which they have faded
+};
+
+}  // namespace rapport
