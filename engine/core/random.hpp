@@ -70,6 +70,9 @@ enum class Purpose : std::uint32_t {
   // block 32: who works for the sender takes all four words; block 33: what they say
   champion = 128,     // which people speak for the sender as its employees
   off_message = 132,  // does one of them contradict the others
+  slip = 133,         // does a message misspell the person's name
+  // block 34: a community's topics, four to a block
+  topic_phase = 136,  // where in its period a topic of a community begins
 };
 
 /// Four words of 32 random bits.

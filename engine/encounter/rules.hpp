@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace rapport {
 struct Standing {
   float profile_quality = 0.5f;  // 0..1
   float deliverability = 1.0f;   // share of messages that the platform lets through
+  float credibility = 0.0f;      // log-odds that the sender's name adds to an invitation's
+  float message_errors = 0.0f;   // share of messages that misspell the person's name
 };
 
 /// A public complaint that has not been answered.
@@ -38,6 +41,8 @@ struct Rules {
   std::vector<float> attention_among_rivals;
   /// Everybody's open complaints, by person; everybody can read them.
   std::map<std::uint32_t, OpenComplaint> open_complaints = {};
+  /// Everybody's community.
+  std::span<const std::uint32_t> community = {};
   /// Days within which the sender has promised to answer complaints; 0: no promise.
   double promised_days = 0;
 

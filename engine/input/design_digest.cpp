@@ -84,6 +84,14 @@ void add_campaign(const Campaign& campaign, const std::string& prefix, Lines& li
   lines[prefix + ".name"] = campaign.name;
   lines[prefix + ".hours_per_day"] = fmt::format("{}", campaign.hours_per_day);
   lines[prefix + ".profile_quality"] = fmt::format("{}", campaign.profile_quality);
+  lines[prefix + ".message_errors"] = fmt::format("{}", campaign.message_errors);
+  const auto chosen = [](std::string_view name, double value) {
+    const auto rows = campaign_rows();
+    const auto row = std::ranges::find(rows, name, &ParameterRow::name);
+    return with_choice(*row, fmt::format("{}", value));
+  };
+  lines[prefix + ".expertise"] = chosen("expertise", campaign.expertise);
+  lines[prefix + ".voice"] = chosen("voice", campaign.voice);
   add_strategy(campaign, prefix, lines);
   for (std::size_t k = 0; k < campaign.parts.size(); ++k) {
     const Campaign& part = campaign.parts[k];

@@ -18,6 +18,9 @@ struct CommonField {
 constexpr auto common_fields = std::to_array<CommonField>({
     {"hours_per_day", &Campaign::hours_per_day},
     {"profile_quality", &Campaign::profile_quality},
+    {"expertise", &Campaign::expertise},
+    {"voice", &Campaign::voice},
+    {"message_errors", &Campaign::message_errors},
 });
 
 bool belongs_to_some_strategy(std::string_view key) {

@@ -25,7 +25,8 @@ RAPPORT_CLONES void accept(Batch& b, const AcceptanceRule rule, float intercept)
 
 AcceptanceRule::AcceptanceRule(const Parameters& parameters, const Standing& standing)
     : profile_(static_cast<float>(parameters.acceptance.profile_weight) *
-               (standing.profile_quality - 0.5f)),
+                   (standing.profile_quality - 0.5f) +
+               standing.credibility),
       merit_(static_cast<float>(parameters.acceptance.merit_weight)),
       trust_(static_cast<float>(parameters.acceptance.trust_weight)),
       mutual_(static_cast<float>(std::log(parameters.acceptance.mutual_multiplier))),

@@ -19,7 +19,8 @@ struct Invitation {
 float invitation_intercept(Channel channel, const Parameters& parameters);
 
 /// logit p = a + b_m m + b_T T + ln(mutual multiplier) [a mutual tie] + b_q (profile - 1/2) - b_A A
-/// - b_s s. The intercepts are solved by `rapport calibrate`. Mosleh, Eckles & Rand 2025.
+/// - b_s s + the credibility of the sender's name. The intercepts are solved by `rapport
+/// calibrate`. Mosleh, Eckles & Rand 2025.
 class AcceptanceRule {
  public:
   AcceptanceRule(const Parameters& parameters, const Standing& standing);

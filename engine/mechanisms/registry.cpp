@@ -31,6 +31,8 @@ constexpr Steps<2> word_of_mouth = {{{Step::feel, hear_news}, {Step::talk, share
 constexpr Steps<3> complaint = {
     {{Step::appraise, weigh_answer}, {Step::feel, relieve}, {Step::talk, complain}}};
 constexpr Steps<2> reciprocity = {{{Step::feel, return_thanks}, {Step::talk, praise_in_return}}};
+constexpr Steps<1> topic_drift = {{{Step::appraise, drift_interests}}};
+constexpr Steps<1> credibility = {{{Step::appraise, stumble_over_errors}}};
 
 constexpr auto rows = std::to_array<MechanismRow>({
     {"platform", "limits invitations, restricts after reports, lowers deliverability",
@@ -49,6 +51,10 @@ constexpr auto rows = std::to_array<MechanismRow>({
     {"in-market", "people search for the product now and then, and may come back by themselves",
      "epochs of w days, in market with probability pi; P(remembered) = T 2^(-days / h)",
      "seed claim N3 (S), Dawes 95:5 (B), Leone 1995 (A)", in_market},
+    {"topic-drift", "what communities care for comes and goes, so that insight ages",
+     "x(t) = x + strength (w(phase + t / period) - w(phase)) / 2, w a triangle wave, for each "
+     "community and topic",
+     "seed claims 23, 24, 69 (S)", topic_drift},
     {"relevance", "how far a message meets the person's interests", "r = x[topic]",
      "seed claim 8 (S)", relevance},
     {"merit", "what a message is worth to the person", "m = r (value + surprise (1 + bonus))",
@@ -87,6 +93,11 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "T += gain max(0, bound - T), times repeat if thanked before; P(praise) = advocacy "
      "talkativeness T, once",
      "seed claims 109-111 (S)", reciprocity},
+    {"credibility", "who speaks, by whose word an expert, and how carefully the message is written",
+     "logit p of an invitation + recommended, + endorsed, - claimed, - brand; a misspelt name "
+     "takes "
+     "error_cost of the merit",
+     "seed claims 62, 67, 83, 87, 104 (S)", credibility},
 });
 
 }  // namespace

@@ -31,5 +31,7 @@ void relieve(Batch&, const Rules&);               // complaint.cpp
 void complain(Batch&, const Rules&);              // complaint.cpp
 void return_thanks(Batch&, const Rules&);         // reciprocity.cpp
 void praise_in_return(Batch&, const Rules&);      // reciprocity.cpp
+void drift_interests(Batch&, const Rules&);       // topic_drift.cpp
+void stumble_over_errors(Batch&, const Rules&);   // credibility.cpp
 
 }  // namespace rapport

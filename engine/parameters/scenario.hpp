@@ -39,11 +39,19 @@ struct NetworkSpec {
   friend auto operator<=>(const NetworkSpec&, const NetworkSpec&) = default;
 };
 
+/// By whose word the sender is an expert.
+enum class Expertise : std::uint8_t { none, claimed, endorsed, recommended };
+/// As whom it writes.
+enum class Voice : std::uint8_t { person, brand };
+
 struct Campaign {
   std::string name;
   std::string strategy;  // name in the strategy registry
   double hours_per_day = 2;
   double profile_quality = 0.5;
+  double expertise = 0;            // Expertise
+  double voice = 0;                // Voice
+  double message_errors = 0;       // share of messages that misspell the person's name
   std::vector<double> settings;    // parallel to the parameters of the strategy's row
   std::vector<std::uint32_t> ids;  // people named by number, for strategies that take some
   /// People named as the network's file writes them; their numbers are known once it is read.

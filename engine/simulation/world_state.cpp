@@ -4,6 +4,7 @@
 
 #include "mechanisms/attention.hpp"
 #include "mechanisms/rivalry.hpp"
+#include "mechanisms/credibility.hpp"
 #include "strategies/registry.hpp"
 
 namespace rapport {
@@ -28,6 +29,8 @@ Rules make_rules(const WorldInputs& inputs, const Campaign& campaign, std::uint3
   const Parameters& parameters = inputs.scenario.parameters;
   Rules rules{parameters, Draws(inputs.scenario.seed, inputs.replicate, slot), 0, {}, {}, {}, {}};
   rules.standing.profile_quality = static_cast<float>(campaign.profile_quality);
+  rules.standing.message_errors = static_cast<float>(campaign.message_errors);
+  rules.community = inputs.network.community;
   rules.attention_by_load =
       attention_shares(inputs.population.load_levels, parameters.attention.messages_read_per_day);
   if (!inputs.scenario.campaigns[inputs.campaign].rivals.empty()) {
@@ -76,6 +79,8 @@ ActiveRules::ActiveRules(const std::vector<std::string>& off) {
   platform = !is_off("platform");
   in_market = !is_off("in-market");
   complaint = !is_off("complaint");
+  topic_drift = !is_off("topic-drift");
+  credibility = !is_off("credibility");
 }
 
 WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& memory)
@@ -93,6 +98,14 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       strategy(find_strategy(campaign.strategy)->create(campaign)),
       approaches(make_approaches(*strategy, in.scenario.parameters)),
       agenda(approaches.size()),
-      market_entries(static_cast<std::size_t>(horizon)) {}
+      market_entries(static_cast<std::size_t>(horizon)) {
+  // Research finds the interests that encounters meet.
+  if (!active.topic_drift) rules.parameters.topic_drift.strength = 0;
+  if (active.credibility) {
+    rules.standing.credibility =
+        credibility_logit(static_cast<Expertise>(static_cast<int>(campaign.expertise)),
+                          static_cast<Voice>(static_cast<int>(campaign.voice)), rules.parameters);
+  }
+}
 
 }  // namespace rapport

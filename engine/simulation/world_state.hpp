@@ -26,7 +26,8 @@ struct ActiveRules {
   }
 
   std::array<std::vector<RuleFunction>, day_steps> by_step;
-  bool platform = true, in_market = true, complaint = true;  // those that also act outside a batch
+  // Those that also act outside a batch.
+  bool platform = true, in_market = true, complaint = true, topic_drift = true, credibility = true;
 };
 
 /// A person who tells others tomorrow.

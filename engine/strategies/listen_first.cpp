@@ -71,7 +71,7 @@ class ListenFirst final : public Strategy {
           now.rules.draws.word(PersonId{k}, now.rules.day, 0, Purpose::listen_target);
       const auto person = static_cast<std::uint32_t>((word * people) >> 32);
       const std::uint8_t topic =
-          overheard_topic(now.population.traits[person], PersonId{person}, now.rules.day, k,
+          overheard_topic(as_of_today(now, person), PersonId{person}, now.rules.day, k,
                           now.rules.draws, settings_[listen_accuracy]);
       now.sender.insight.hear(now.network.community[person], topic, now.rules.day,
                               settings_[insight_half_life_days]);

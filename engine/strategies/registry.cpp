@@ -29,6 +29,15 @@ constexpr auto common_rows = std::to_array<ParameterRow>({
      "the sender's working time", "MODEL.md (X)"},
     {"campaign", "profile_quality", ValueKind::number, "1", 0.5, 0.5, 0, 1,
      "quality of the sender's profile: photo, completeness, spelling", "seed claims 3, 82 (S)"},
+    {"campaign", "expertise", ValueKind::choice, "", 0, 0, 0, 3,
+     "by whose word the sender is an expert: nobody's, its own, that of people who never did "
+     "business "
+     "with it, or that of those who did",
+     "seed claims 67, 83, 87, 124 (S)", "none|claimed|endorsed|recommended"},
+    {"campaign", "voice", ValueKind::choice, "", 0, 0, 0, 1, "whether a person writes or a brand",
+     "seed claim 62 (S)", "person|brand"},
+    {"campaign", "message_errors", ValueKind::number, "probability", 0, 0, 0, 1,
+     "chance that a message misspells the person's name", "seed claim 104 (S)"},
 });
 
 }  // namespace

@@ -32,7 +32,7 @@ struct StrategyRow {
 /// All strategies.
 std::span<const StrategyRow> strategy_rows();
 
-/// Keys that every campaign takes (hours_per_day, profile_quality), with unit, default and range.
+/// Keys that every campaign takes, with unit, default and range.
 std::span<const ParameterRow> campaign_rows();
 
 /// The row of that name, or nullptr.

@@ -4,11 +4,18 @@
 #include <cmath>
 
 #include "mechanisms/relevance.hpp"
+#include "mechanisms/topic_drift.hpp"
 
 namespace rapport {
 
+Traits as_of_today(const Situation& now, std::uint32_t person) {
+  const TopicDrift today(now.rules.day, now.rules.parameters);
+  return today.traits(now.population.traits[person], now.network.community[person],
+                      now.rules.draws);
+}
+
 std::uint8_t research(const Situation& now, std::uint32_t person) {
-  return researched_topic(now.population.traits[person], PersonId{person}, now.rules.day,
+  return researched_topic(as_of_today(now, person), PersonId{person}, now.rules.day,
                           now.rules.draws, now.rules.parameters.research.accuracy);
 }
 

@@ -22,6 +22,9 @@ struct Situation {
   SenderMemory& sender;          // what the sender knows; shared by its strategies
 };
 
+/// A person's traits as research may find them today, where interests drift.
+Traits as_of_today(const Situation& now, std::uint32_t person);
+
 /// The topic that five minutes of research suggest for a person today.
 std::uint8_t research(const Situation& now, std::uint32_t person);
 

@@ -48,7 +48,8 @@ TEST_CASE("A decision that takes several words has its blocks for itself") {
                                                   {"resample", 4},        {"critical_value", 4},
                                                   {"network_tie", 4},     {"network_sample", 4},
                                                   {"community", 4},       {"visitor", 4},
-                                                  {"failure", 4},         {"champion", 4}};
+                                                  {"failure", 4},         {"champion", 4},
+                                                  {"topic_phase", 4}};
   const auto purposes = purposes_in_source();
   for (const auto& [name, words] : wide) {
     const auto own = std::find_if(purposes.begin(), purposes.end(),

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "input/design_digest.hpp"
 #include "input/network_source.hpp"
 #include "input/row_value.hpp"
 #include "parameters/scenario_rows.hpp"
@@ -40,6 +41,25 @@ TEST_CASE("A scenario with nothing but a campaign takes every default") {
   REQUIRE(scenario.campaigns.size() == 1);
   CHECK(scenario.campaigns[0].hours_per_day == 2);
   CHECK(scenario.campaigns[0].settings.size() == find_strategy("spam-blast")->parameters.size());
+}
+
+TEST_CASE("Who speaks, and how carefully, is read by its words") {
+  const std::string head = "[[campaign]]\nname = \"A\"\nstrategy = \"spam-blast\"\n";
+  const auto plain = test::read(head);
+  const auto outcome =
+      test::read(head + "expertise = \"recommended\"\nvoice = \"brand\"\nmessage_errors = 0.2\n");
+  REQUIRE(outcome.diagnostics.text().empty());
+  const Campaign& written = outcome.scenario.campaigns[0];
+  CHECK(written.expertise == static_cast<double>(Expertise::recommended));
+  CHECK(written.voice == static_cast<double>(Voice::brand));
+  CHECK(written.message_errors == 0.2);
+  CHECK(plain.scenario.campaigns[0].expertise == static_cast<double>(Expertise::none));
+  const std::string design = canonical_design(outcome.scenario);
+  CHECK(design.find("expertise=recommended") != std::string::npos);
+  CHECK(design.find("voice=brand") != std::string::npos);
+  CHECK(design != canonical_design(plain.scenario));
+  CHECK(test::read(head + "expertise = \"guru\"\n").diagnostics.text().find("guru") !=
+        std::string::npos);
 }
 
 TEST_CASE("Every key arrives where it belongs") {

@@ -24,6 +24,11 @@ Campaign notes() {
   return campaign("thoughtful-engagement", 8);
 }
 
+Campaign careless_notes() {
+  Campaign result = notes();
+  result.message_errors = 0.5;
+  return result;
+}
 // Blasts, and thanks to whoever answers them.
 Campaign thankful() {
   Campaign result = campaign("mixed", 4);
@@ -65,6 +70,10 @@ std::vector<Idle> idle_mechanisms() {
       {"complaint", "nobody complains in public", benchmark, blast(),
        [](Parameters& p) { p.complaint.voiced = 0; }},
       {"reciprocity", "nobody is thanked", benchmark, blast(), as_it_is},
+      {"topic-drift", "interests stay as they are", benchmark, notes(),
+       [](Parameters& p) { p.topic_drift.strength = 0; }},
+      {"credibility", "nobody slips, and nobody calls anybody an expert", benchmark, notes(),
+       as_it_is},
   };
 }
 
@@ -96,7 +105,7 @@ TEST_CASE("the table of idle mechanisms is complete, and each of them acts where
     CHECK(std::any_of(idle.begin(), idle.end(),
                       [&](const Idle& each) { return each.mechanism == row.name; }));
     bool acts = false;
-    for (const Campaign& each : {blast(), invitations(), notes(), thankful()}) {
+    for (const Campaign& each : {blast(), invitations(), notes(), thankful(), careless_notes()}) {
       Scenario on =
           scenario(ParameterSet::benchmark, 60, network(NetworkKind::communities, 1'000), {each});
       on.parameters.purchase.base_probability = 0.5;

@@ -1,0 +1,97 @@
+// What thanks, employees, names and drifting interests do to a world.
+#include <catch2/catch.hpp>
+
+#include "tests/simulation/world.hpp"
+
+using namespace rapport;
+using namespace rapport::test;
+
+namespace {
+
+using Parts = std::vector<std::pair<std::string, double>>;
+
+/// A campaign of parts by shares of the hours.
+Campaign mix(const Parts& shares) {
+  Campaign result = campaign("mixed");
+  for (const auto& [strategy, share] : shares) {
+    result.parts.push_back(campaign(strategy));
+    result.parts.back().share = share;
+  }
+  return result;
+}
+
+RunResult run(const Scenario& scenario, std::uint32_t people = 2'000) {
+  return World(acquaintances(people, 8), scenario).run();
+}
+
+}  // namespace
+
+TEST_CASE("Thanks raise trust and make advocates, as far as people return them") {
+  const auto thanked = [](double gain, double advocacy) {
+    Scenario scenario = scenario_of(mix({{"spam-blast", 0.5}, {"gratitude", 0.5}}), 60);
+    scenario.parameters.market.in_market_share = 0.2;  // so that many answer and are thanked
+    scenario.parameters.reciprocity.gain = gain;
+    scenario.parameters.reciprocity.advocacy = advocacy;
+    return run(scenario);
+  };
+  const RunResult cold = thanked(0, 0), warm = thanked(0.3, 0), told = thanked(0.3, 1);
+  CHECK(final_of(warm, Measure::mean_trust) > final_of(cold, Measure::mean_trust));
+  CHECK(final_of(told, Measure::advocates) > final_of(warm, Measure::advocates) + 20);
+}
+
+TEST_CASE("Nobody is thanked by who gives no hour to it") {
+  Scenario scenario = scenario_of(mix({{"spam-blast", 1}, {"gratitude", 0}}), 20);
+  const RunResult with = run(scenario);
+  scenario.campaigns[0] = mix({{"spam-blast", 1}});
+  CHECK(with.digest == run(scenario).digest);
+}
+
+TEST_CASE("Employees who contradict each other lose trust that those who agree build") {
+  std::vector<double> trust;
+  for (const double briefing : {0.0, 3'600.0}) {
+    Scenario scenario = scenario_of(
+        campaign("employee-champions", {{"voices", 30}, {"briefing_seconds", briefing}}), 120);
+    scenario.campaigns[0].hours_per_day = 8;
+    scenario.parameters.trust.prior = 0.4;
+    trust.push_back(final_of(run(scenario), Measure::mean_trust));
+  }
+  CHECK(trust[0] < 0.4);
+  CHECK(trust[1] > 0.4);
+}
+
+TEST_CASE("Names open doors and close them, slips of the pen close them too") {
+  const auto connections = [](Expertise expertise, Voice voice, double errors) {
+    Scenario scenario = scenario_of(campaign("thoughtful-engagement"), 30);
+    scenario.campaigns[0].expertise = static_cast<double>(expertise);
+    scenario.campaigns[0].voice = static_cast<double>(voice);
+    scenario.campaigns[0].message_errors = errors;
+    scenario.campaigns[0].hours_per_day = 24;
+    return final_of(run(scenario), Measure::connections);
+  };
+  const double plain = connections(Expertise::none, Voice::person, 0);
+  CHECK(connections(Expertise::claimed, Voice::person, 0) < plain);
+  CHECK(connections(Expertise::endorsed, Voice::person, 0) >= plain);
+  CHECK(connections(Expertise::recommended, Voice::person, 0) > plain);
+  CHECK(connections(Expertise::none, Voice::brand, 0) < plain);
+  CHECK(connections(Expertise::none, Voice::person, 1) < plain);
+}
+
+TEST_CASE("What was heard of a community is worth less when its interests have moved on") {
+  Network network = acquaintances(2'000, 8);
+  network.communities = 20;
+  for (std::uint32_t p = 0; p < 2'000; ++p) network.community[p] = p % 20;
+  const auto accepted = [&](double strength, bool off = false) {
+    Campaign late = campaign("phases");
+    late.parts = {campaign("listen-first", {{"listen_share", 1}}),
+                  campaign("listen-first", {{"listen_share", 0}, {"follow_up_share", 0}})};
+    late.parts[1].first_day = 60;
+    Scenario scenario = scenario_of(late, 100);
+    scenario.parameters.topic_drift.strength = strength;
+    scenario.parameters.topic_drift.period_days = 160;
+    if (off) scenario.mechanisms_off = {"topic-drift"};
+    const RunResult result = World(network, scenario).run();
+    return final_of(result, Measure::connections) / final_of(result, Measure::messages_sent);
+  };
+  CHECK(accepted(0.8) < 0.95 * accepted(0));
+  CHECK(accepted(0.8, true) == accepted(0));
+}
