@@ -26,12 +26,12 @@ void hear_news(Batch&, const Rules&);              // word_of_mouth.cpp
 void share_experience(Batch&, const Rules&);       // word_of_mouth.cpp
 void compete_for_attention(Batch&, const Rules&);  // rivalry.cpp
 void crowd_together(Batch&, const Rules&);         // rivalry.cpp
-void weigh_answer(Batch&, const Rules&);          // complaint.cpp
-void relieve(Batch&, const Rules&);               // complaint.cpp
-void complain(Batch&, const Rules&);              // complaint.cpp
-void return_thanks(Batch&, const Rules&);         // reciprocity.cpp
-void praise_in_return(Batch&, const Rules&);      // reciprocity.cpp
-void drift_interests(Batch&, const Rules&);       // topic_drift.cpp
-void stumble_over_errors(Batch&, const Rules&);   // credibility.cpp
+void weigh_answer(Batch&, const Rules&);           // complaint.cpp
+void relieve(Batch&, const Rules&);                // complaint.cpp
+void complain(Batch&, const Rules&);               // complaint.cpp
+void return_thanks(Batch&, const Rules&);          // reciprocity.cpp
+void praise_in_return(Batch&, const Rules&);       // reciprocity.cpp
+void drift_interests(Batch&, const Rules&);        // topic_drift.cpp
+void stumble_over_errors(Batch&, const Rules&);    // credibility.cpp
 
 }  // namespace rapport

@@ -15,8 +15,8 @@ using Lanes = float[4][batch_size];
 void draw_phases(const Draws& draws, const Column<std::uint32_t>& community,
                  const Column<std::uint32_t>& half, std::size_t size, Lanes& lanes) {
   static constexpr std::uint32_t no_day[batch_size] = {};
-  draw_columns(draws.of_people(), {community.data(), no_day, half.data()}, Purpose::topic_phase, size,
-               {lanes[0], lanes[1], lanes[2], lanes[3]});
+  draw_columns(draws.of_people(), {community.data(), no_day, half.data()}, Purpose::topic_phase,
+               size, {lanes[0], lanes[1], lanes[2], lanes[3]});
 }
 
 // `topic` of each row; rows about any topic stay as they are.

@@ -8,8 +8,8 @@
 #include "encounter/rows.hpp"
 #include "mechanisms/in_market.hpp"
 #include "simulation/arrivals.hpp"
-#include "simulation/recount.hpp"
 #include "simulation/complaints.hpp"
+#include "simulation/recount.hpp"
 
 namespace rapport {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "mechanisms/attention.hpp"
-#include "mechanisms/rivalry.hpp"
 #include "mechanisms/credibility.hpp"
+#include "mechanisms/rivalry.hpp"
 #include "strategies/registry.hpp"
 
 namespace rapport {
