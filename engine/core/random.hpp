@@ -60,6 +60,16 @@ enum class Purpose : std::uint32_t {
   listen_miss = 78,    // which other topic is understood instead
   // block 20: groups
   member = 80,  // with which member of a community a look or a contribution begins
+  // block 25: who comes to see a post
+  feed = 100,            // is a post shown to one of the sender's audience
+  feed_stranger = 101,   // to which stranger a post is shown
+  feed_room = 102,       // is there room for it in that stranger's feed
+  feed_neighbour = 103,  // is it shown to a neighbour of a person who responded
+  // block 26: what else an audience is made of
+  follow = 104,      // does a reader follow the sender
+  impression = 105,  // to whom a bought impression is shown
+  found_out = 106,   // does a person find out that it is deceived
+  purge = 107,       // how long a false account lasts
   // block 30: complaints
   voice = 120,     // is a bad experience complained of in public
   sighting = 121,  // which neighbour is the next to see an open complaint

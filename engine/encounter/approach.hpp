@@ -15,6 +15,8 @@ struct Approach {
   float pitch_in_market = 0;  // the same to people in the market, who say so when asked
   float breach = 0;           // of confidence: 1 presses as hard as a pitch that does nothing else
   double seconds = 0;         // of the sender's work
+  float deceit = 0;           // chance that a reader finds out that it is not what it seems
+  float credit = 1;           // share of its worth that the reader credits to the sender
 };
 
 /// Topic of an encounter that meets the person's interest whoever it is.
@@ -27,6 +29,9 @@ struct Encounter {
   std::uint32_t source;  // talk_source, or the_sender, or the_market
   std::uint8_t topic;    // what it is about
 };
+
+/// Target of a post, until the feed shows it to people.
+inline constexpr std::uint32_t the_feed = 0xffffffffu;
 
 inline constexpr std::uint32_t the_sender = 0xffffffffu;
 inline constexpr std::uint32_t the_market = 0xfffffffeu;

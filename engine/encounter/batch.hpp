@@ -27,6 +27,7 @@ struct Batch {
 
   /// How the people are met: the same for the whole batch, so that rules need not ask row by row.
   Approach approach;
+  std::uint32_t approach_number = 0;  // of the world
   Channel channel() const { return approach.channel; }
   Origin origin() const { return row_of(approach.channel).origin; }
   bool from_sender() const { return origin() == Origin::sender; }
@@ -79,6 +80,9 @@ struct Batch {
   Column<std::uint32_t> accepted, declined, replied, bought, muted, blocked, reported;
   /// Sum of 1: tells others something good, 2: something bad, 4: complains in public.
   Column<std::uint32_t> shared;
+  // In channels of the feed alone, and of approaches that deceive alone; else they mean nothing.
+  Column<std::uint32_t> responded, followed;
+  Column<std::uint32_t> found_out;
 };
 
 }  // namespace rapport

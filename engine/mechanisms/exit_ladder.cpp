@@ -64,7 +64,7 @@ void shut_out(Batch& b, const Rules& rules) {
     b.reported[i] = exits[i] == 2 || draw[k] < report;
     b.blocked[i] = !b.reported[i] && draw[k] < report + block;
     b.muted[i] = !b.reported[i] && !b.blocked[i];
-    b.accepted[i] = 0;  // whoever shuts the sender out does not connect
+    b.accepted[i] = b.followed[i] = 0;  // whoever shuts the sender out does not connect
   }
 }
 

@@ -8,7 +8,10 @@ namespace rapport {
 
 RAPPORT_CLONES void weigh_pressure(Batch& b, const Rules& rules) {
   const auto connected_factor = static_cast<float>(rules.parameters.pressure.connected_factor);
-  const float full = b.approach.pitch, breach = b.approach.breach;
+  // Who says that it is an advert presses less (Eisend & Tarrahi 2021; claim 133).
+  const auto disclosed = static_cast<float>(rules.parameters.pressure.disclosed_factor);
+  const float full = b.approach.pitch * (b.channel() == Channel::advert ? disclosed : 1.0f);
+  const float breach = b.approach.breach;
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float closeness = b.marks[i] & mark::connected ? connected_factor : 1.0f;

@@ -1,5 +1,6 @@
 // Privacy: closed people are reached by connections alone; restricted people's settings refuse a
 // share of what strangers send (claim 77), but not what the platform is paid to deliver (claim 96).
+// Settings say who may write to a person, not what stands in the feed.
 #include "core/clones.hpp"
 #include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"
@@ -22,7 +23,7 @@ RAPPORT_CLONES void keep_strangers_out(Batch& b) {
 }  // namespace
 
 void refuse_by_privacy(Batch& b, const Rules& rules) {
-  if (!b.from_sender()) return;
+  if (!b.from_sender() || row_of(b.channel()).in_feed) return;
   keep_strangers_out(b);
   if (row_of(b.channel()).past_restrictions) return;
   const Rows asked = rows_where(b.size, [&](std::size_t i) {

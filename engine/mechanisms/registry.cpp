@@ -33,6 +33,8 @@ constexpr Steps<3> complaint = {
 constexpr Steps<2> reciprocity = {{{Step::feel, return_thanks}, {Step::talk, praise_in_return}}};
 constexpr Steps<1> topic_drift = {{{Step::appraise, drift_interests}}};
 constexpr Steps<1> credibility = {{{Step::appraise, stumble_over_errors}}};
+constexpr Steps<1> feed = {{{Step::respond, respond_to_post}}};
+constexpr Steps<2> deception = {{{Step::appraise, find_out}, {Step::feel, lose_faith}}};
 
 constexpr auto rows = std::to_array<MechanismRow>({
     {"platform", "limits invitations, restricts after reports, lowers deliverability",
@@ -60,7 +62,8 @@ constexpr auto rows = std::to_array<MechanismRow>({
     {"merit", "what a message is worth to the person", "m = r (value + surprise (1 + bonus))",
      "seed claim 56 (S), Falk 2007 (A)", merit},
     {"pressure", "how hard a message sells, or betrays a confidence",
-     "s = pitch (1 - in market) (1 - T), times connected_factor for a connection, + breach",
+     "s = pitch (1 - in market) (1 - T), times connected_factor for a connection, times "
+     "disclosed_factor for an advert, + breach",
      "seed claim 7 (S), Eisend & Tarrahi 2021 (A)", pressure},
     {"acceptance", "whether an invitation is accepted",
      "logit p = a + b_m m + b_T T + ln(multiplier) [mutual] + ln(multiplier) [introduced] + b_q "
@@ -72,7 +75,8 @@ constexpr auto rows = std::to_array<MechanismRow>({
     {"purchase", "whether a person in the market buys", "P = p0 + (1 - p0) T fit",
      "seed claims N3, 46, 54 (S)", purchase},
     {"trust", "builds slowly with merit, is destroyed quickly by pressure",
-     "T += g m (cap - T); T -= l s T; T - T0 halves in half_life_days, T0 = min(prior, cap)",
+     "T += g m credit (cap - T); T -= l s T; T - T0 halves in half_life_days, T0 = min(prior, "
+     "cap)",
      "Slovic 1993, Poortinga & Pidgeon 2004 (A), Burt 2002 (A)", trust},
     {"annoyance", "grows with intrusion, fades within weeks",
      "A += a intrusiveness (1 - m) (1 + crowding recent) (1 - A); A halves in half_life_days",
@@ -98,6 +102,15 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "takes "
      "error_cost of the merit",
      "seed claims 62, 67, 83, 87, 104 (S)", credibility},
+    {"feed", "shows posts to some of the audience, and to more of it those that gain response",
+     "P(shown) = organic_reach 2^(-day / h) / clutter, and times amplification min(1, response / "
+     "good_response) on the next day; P(response) = response_probability m (1 - s); P(follow) = "
+     "follow_probability m (1 - s)",
+     "seed claims 70, 75, 84, 105-107 (S), press (C)", feed},
+    {"deception", "who finds out that it was deceived never trusts as before",
+     "who finds out: m = 0, s = 1; ceiling *= ceiling_factor, T = min(T, ceiling); follows no "
+     "longer and is no longer connected",
+     "Schweitzer, Hershey & Bradlow 2006 (A)", deception},
 });
 
 }  // namespace

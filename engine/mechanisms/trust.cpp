@@ -21,7 +21,8 @@ RAPPORT_CLONES void move(Batch& b, float gain, float loss) {
 void move_trust(Batch& b, const Rules& rules) {
   // What others tell moves trust by another rule: word of mouth.
   if (b.origin() == Origin::talk) return;
-  move(b, static_cast<float>(rules.parameters.trust.gain),
+  // What is somebody else's, or hides its sender, is a reason to trust the sender in part.
+  move(b, static_cast<float>(rules.parameters.trust.gain) * b.approach.credit,
        static_cast<float>(rules.parameters.trust.loss));
 }
 

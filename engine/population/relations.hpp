@@ -32,6 +32,7 @@ inline constexpr std::uint32_t reached = 1u << 10;  // experienced or heard: fee
 inline constexpr std::uint32_t entry_scheduled = 1u
                                                  << 11;  // the next market entry is on the calendar
 inline constexpr std::uint32_t noted = 1u << 12;         // stands in the list of Relations::touched
+inline constexpr std::uint32_t follower = 1u << 13;      // sees posts without being connected
 inline constexpr std::uint32_t recognised = 1u << 14;    // was thanked by name
 inline constexpr std::uint32_t complained = 1u << 15;    // a public complaint is open
 inline constexpr std::uint32_t shut_out = muted | blocked | reported;

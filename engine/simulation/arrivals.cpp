@@ -110,6 +110,9 @@ void plan_touches(WorldState& world) {
   world.today.seconds = plan.seconds_spent();
   world.today.restricted = limits.restricted;
   world.rules.promised_days = world.sender.promised_days;
+  world.today.posts = plan.posts_published();
+  world.today.money = plan.money_spent();
+  enter_false_accounts(world, plan.false_followers_bought());
 }
 
 void count_messages(WorldState& world) {

@@ -51,9 +51,26 @@ RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t always, std::uint
     marks &= ~bit(b.accepted[i], mark::declined);
     // Whoever blocks or reports is no longer connected.
     marks &= ~bit(b.blocked[i] | b.reported[i], mark::connected);
+    // Whoever mutes the sender follows it no longer.
+    marks &= ~bit(b.muted[i] | b.blocked[i] | b.reported[i], mark::follower);
     out.marks[i] = marks & ~never;
     out.noteworthy[i] = b.accepted[i] | b.replied[i] | b.bought[i] | b.declined[i] | b.shared[i] |
                         b.muted[i] | b.blocked[i] | b.reported[i];
+  }
+}
+
+void settle_marks_of_feed(const Batch& b, Outcome& out) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    out.marks[i] |= bit(b.followed[i], mark::follower);
+    out.noteworthy[i] |= b.responded[i] | b.followed[i];
+  }
+}
+
+// Who was deceived breaks off.
+void settle_marks_of_deceived(const Batch& b, Outcome& out) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    out.marks[i] &= ~bit(b.found_out[i], mark::follower | mark::connected);
+    out.noteworthy[i] |= b.found_out[i];
   }
 }
 
@@ -148,10 +165,15 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   today.muted += b.muted[i];
   today.blocked += b.blocked[i];
   today.reported += b.reported[i];
-  const bool leaves = b.blocked[i] | b.reported[i];
+  const bool deceived = b.approach.deceit > 0.0f && b.found_out[i];
+  today.deceits_found += deceived;
+  const bool leaves = b.blocked[i] | b.reported[i] | deceived;
   if (b.muted[i] | leaves) {
-    today.newly_burned += (b.marks[i] & mark::shut_out) == 0;
+    const bool shuts_out = b.muted[i] | b.blocked[i] | b.reported[i];
+    today.newly_burned += shuts_out && (b.marks[i] & mark::shut_out) == 0;
+    today.unfollowed += (b.marks[i] & mark::follower) != 0;
     world.answers.turned_away.push_back(b.target[i]);
+    world.feed.leave(b.target[i], b.marks[i]);
   }
   if (leaves && (b.marks[i] & mark::connected)) {
     ++today.disconnected;
@@ -164,6 +186,7 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   }
   if (b.accepted[i]) {
     ++today.connected;
+    world.feed.join(b.target[i], b.marks[i]);
     world.answers.connected.push_back({b.target[i], static_cast<std::uint8_t>(b.topic[i])});
   }
   if (b.bought[i]) {
@@ -185,9 +208,24 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   }
 }
 
+// Who responds to a post shows it to others, and may follow.
+void follow_up_post(WorldState& world, const Batch& b, std::size_t i) {
+  if (b.responded[i]) {
+    ++world.today.responses;
+    world.feed.respond(b, i);
+    world.answers.responded.push_back({b.target[i], static_cast<std::uint8_t>(b.topic[i])});
+  }
+  if (b.followed[i]) {
+    ++world.today.followed;
+    world.feed.join(b.target[i], b.marks[i]);
+  }
+}
+
 void follow_up(WorldState& world, const Batch& b, const Outcome& out) {
+  const bool in_feed = row_of(b.channel()).in_feed;
   for (const std::uint32_t i : rows_where(b.size, [&](auto row) { return out.noteworthy[row]; })) {
     follow_up(world, b, i);
+    if (in_feed) follow_up_post(world, b, i);
   }
 }
 
@@ -208,7 +246,7 @@ void expect_returns(WorldState& world, const Batch& b, const Outcome& out) {
 void add_up(WorldState& world, const Batch& b, const Outcome& out) {
   const Day day = world.rules.day;
   const auto when_and_how =
-      static_cast<std::uint32_t>(day) * 16u + static_cast<std::uint32_t>(b.channel());
+      static_cast<std::uint32_t>(day) * 64u + static_cast<std::uint32_t>(b.channel());
   Sums sums;
   sum_up(b, (when_and_how + 1u) * 0x85ebca77u, out, sums);
   world.today.newly_reached += sums.newly_reached;
@@ -224,6 +262,8 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out) {
 void conclude(WorldState& world, const Batch& b) {
   Outcome out;
   settle_marks(b, marks_of_reading(b), marks_cleared(b), out);
+  if (row_of(b.channel()).in_feed) settle_marks_of_feed(b, out);
+  if (b.approach.deceit > 0.0f) settle_marks_of_deceived(b, out);
   pack(b, b.from_sender(), world.rules.day, out);
   put_together(b.size, out);
   write_back(world, b, out);

@@ -15,7 +15,10 @@ struct Counts {
   std::int64_t new_advocates = 0, new_detractors = 0;
   std::int64_t complaints = 0, resolved = 0, adversaries_won = 0;
   std::int64_t restricted = 0;  // 1 when the platform kept the sender from sending
-  double seconds = 0;           // of the sender's work
+  std::int64_t posts = 0, impressions = 0, hits = 0, responses = 0;
+  std::int64_t followed = 0, unfollowed = 0, deceits_found = 0;
+  double seconds = 0;  // of the sender's work
+  double money = 0;    // paid beside it
 };
 
 }  // namespace rapport

@@ -70,6 +70,7 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
     show_complaints(*world);
     // 2. Plan: the strategy spends its hours within the platform's limits.
     plan_touches(*world);
+    show_posts(*world);
     fail_some(*world);
     count_messages(*world);
   }
@@ -90,6 +91,7 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
 
 bool nothing_left(const WorldState& world) {
   return world.tellers.empty() && world.scheduled_entries == 0 && !complaints_ahead(world) &&
+         world.feed.idle() &&
          world.strategy->finished(world.rules.day);
 }
 

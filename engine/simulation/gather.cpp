@@ -80,6 +80,7 @@ void gather(const WorldState& world, Turn turn, std::span<const Encounter> round
             Batch& b) {
   b.size = std::min(batch_size, round.size() - first);
   b.approach = world.approaches[turn.approach];
+  b.approach_number = turn.approach;
   copy_records(world, turn, round, first, b);
   settle_annoyance(b, world.decay, world.rules.day);
   look_up_visibility(b, row_of(b.channel()).visibility);

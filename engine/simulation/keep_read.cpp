@@ -52,8 +52,9 @@ void keep_read(WorldState& world, Batch& b) {
   if (!b.from_sender()) return;  // news and visits are not overlooked
   Delivery delivery;
   count(b, delivery);
-  world.today.delivered += delivery.delivered;
-  world.today.read += delivery.read;
+  const bool in_feed = row_of(b.channel()).in_feed;
+  (in_feed ? world.today.impressions : world.today.delivered) += delivery.delivered;
+  (in_feed ? world.today.hits : world.today.read) += delivery.read;
   world.today.newly_touched += delivery.newly_touched;
   note_unread(world, b);
   let_unread_go(b);

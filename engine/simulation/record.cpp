@@ -6,6 +6,10 @@
 namespace rapport {
 namespace {
 
+// Measures that joined the table after these count for the digest where they are not zero, so that
+// a run which they do not concern keeps the digest that it had without them.
+constexpr std::size_t first_measures = static_cast<std::size_t>(Measure::restricted_days) + 1;
+
 void add(Counts& sum, const Counts& day) {
   sum.newly_touched += day.newly_touched;
   sum.newly_reached += day.newly_reached;
@@ -19,13 +23,15 @@ void add(Counts& sum, const Counts& day) {
   sum.new_detractors += day.new_detractors;
   sum.complaints += day.complaints;
   sum.resolved += day.resolved;
+  sum.followed += day.followed;
+  sum.unfollowed += day.unfollowed;
 }
 
 void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameters) {
   const auto set = [&v](Measure m, double value) { value_of(v, m) = value; };
   const auto number = [](std::int64_t n) { return static_cast<double>(n); };
   const double hours = day.seconds / 3600;
-  const double cost = hours * parameters.economics.hourly_cost;
+  const double cost = hours * parameters.economics.hourly_cost + day.money;
   const double value = number(day.sales) * parameters.economics.sale_value;
   set(Measure::messages_sent, number(day.sent));
   set(Measure::messages_delivered, number(day.delivered));
@@ -43,6 +49,12 @@ void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameter
   set(Measure::complaints_voiced, number(day.complaints));
   set(Measure::complaints_resolved, number(day.resolved));
   set(Measure::adversaries_won, number(day.adversaries_won));
+  set(Measure::posts, number(day.posts));
+  set(Measure::impressions, number(day.impressions));
+  set(Measure::hits, number(day.hits));
+  set(Measure::responses, number(day.responses));
+  set(Measure::media_cost, day.money);
+  set(Measure::deceits_found, number(day.deceits_found));
 }
 
 void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
@@ -68,6 +80,9 @@ void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
   set(Measure::reported, number(sum.reported));
   set(Measure::burned_share, number(sum.newly_burned) / people);
   set(Measure::complaints_open, number(sum.complaints - sum.resolved));
+  const std::int64_t false_accounts = world.feed.false_accounts();
+  set(Measure::followers, number(sum.followed - sum.unfollowed + false_accounts));
+  set(Measure::false_followers, number(false_accounts));
 }
 
 }  // namespace
@@ -91,6 +106,7 @@ void Record::close_day(WorldState& world) {
 RunResult Record::finish(const WorldState& world) {
   std::uint64_t digest = world.event_hash;
   for (std::size_t m = 0; m < measure_count; ++m) {
+    if (m >= first_measures && result_.final[m] == 0) continue;
     const std::uint64_t bits = std::bit_cast<std::uint64_t>(result_.final[m]) + m;
     digest += (bits ^ (bits >> 31)) * 0xbf58476d1ce4e5b9ull;
   }

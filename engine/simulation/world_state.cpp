@@ -81,6 +81,7 @@ ActiveRules::ActiveRules(const std::vector<std::string>& off) {
   complaint = !is_off("complaint");
   topic_drift = !is_off("topic-drift");
   credibility = !is_off("credibility");
+  feed = !is_off("feed");
 }
 
 WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& memory)

@@ -9,6 +9,7 @@
 #include "mechanisms/platform.hpp"
 #include "mechanisms/registry.hpp"
 #include "simulation/counts.hpp"
+#include "simulation/feed.hpp"
 #include "simulation/feelings.hpp"
 #include "simulation/world.hpp"
 #include "strategies/strategy.hpp"
@@ -27,7 +28,8 @@ struct ActiveRules {
 
   std::array<std::vector<RuleFunction>, day_steps> by_step;
   // Those that also act outside a batch.
-  bool platform = true, in_market = true, complaint = true, topic_drift = true, credibility = true;
+  bool platform = true, in_market = true, complaint = true, topic_drift = true, credibility = true,
+       feed = true;
 };
 
 /// A person who tells others tomorrow.
@@ -74,6 +76,7 @@ struct WorldState {
   Relations& relations;
   FeelingTotals totals;
   PlatformRecord platform;
+  Feed feed;
   SenderMemory sender;
   std::unique_ptr<Strategy> strategy;
   std::vector<Approach> approaches;

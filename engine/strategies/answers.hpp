@@ -13,6 +13,7 @@ struct Answers {
     std::uint8_t topic;  // what the sender had written about
   };
   std::vector<Response> connected, replied;
+  std::vector<Response> responded;      // to a post, before everybody
   std::vector<std::uint32_t> lost;      // connections that were broken off
   std::vector<std::uint32_t> declined;  // said no to an invitation
   std::vector<std::uint32_t> bought;
@@ -23,6 +24,7 @@ struct Answers {
   void clear() {
     connected.clear();
     replied.clear();
+    responded.clear();
     lost.clear();
     declined.clear();
     bought.clear();

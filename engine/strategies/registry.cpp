@@ -2,8 +2,13 @@
 
 #include <array>
 
+#include "strategies/bait_and_switch.hpp"
+#include "strategies/bought_audience.hpp"
 #include "strategies/community_joining.hpp"
 #include "strategies/complaint_handling.hpp"
+#include "strategies/content.hpp"
+#include "strategies/disclosed_advertising.hpp"
+#include "strategies/disguised_advertising.hpp"
 #include "strategies/do_nothing.hpp"
 #include "strategies/dormant_presence.hpp"
 #include "strategies/employee_champions.hpp"
@@ -59,7 +64,12 @@ std::span<const StrategyRow> strategy_rows() {
                                   seeding_row,
                                   complaint_handling_row,
                                   gratitude_row,
-                                  employee_champions_row};
+                                  employee_champions_row,
+                                  content_row,
+                                  disclosed_advertising_row,
+                                  disguised_advertising_row,
+                                  bait_and_switch_row,
+                                  bought_audience_row};
   return rows;
 }
 

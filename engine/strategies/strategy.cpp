@@ -24,6 +24,12 @@ Plan::Sent Plan::send(PersonId person, std::uint8_t approach, std::uint8_t topic
   return send_all({&one, 1}, approach, topic);
 }
 
+Plan::Sent Plan::publish(std::uint8_t approach, std::uint8_t topic) {
+  const Sent sent = send(PersonId{the_feed}, approach, topic);
+  if (sent == Sent::yes) ++posts_published_;
+  return sent;
+}
+
 double Plan::work(double seconds) {
   const double done = std::clamp(limits_.seconds, 0.0, seconds);
   limits_.seconds -= done;
@@ -45,6 +51,9 @@ void Plan::take_over(const Plan& part) {
   messages_sent_ += part.messages_sent_;
   invitations_sent_ += part.invitations_sent_;
   inmails_sent_ += part.inmails_sent_;
+  posts_published_ += part.posts_published_;
+  money_spent_ += part.money_spent_;
+  false_followers_bought_ += part.false_followers_bought_;
 }
 
 Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t approach,
@@ -74,7 +83,7 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
     limits_.inmails -= count;
     inmails_sent_ += sent;
   }
-  if (channel.origin == Origin::sender) messages_sent_ += sent;
+  if (channel.origin == Origin::sender && !channel.in_feed) messages_sent_ += sent;
   std::vector<Encounter>& touches = touches_[approach];
   for (const std::uint32_t person : people.first(sent)) {
     touches.push_back({person, the_sender, topic});

@@ -53,6 +53,13 @@ class Plan {
   /// Addresses one person after the other until something is in the way.
   Sent send_all(std::span<const std::uint32_t> people, std::uint8_t approach, std::uint8_t topic);
 
+  /// Publishes a post, which the feed shows to whom it will. Takes the approach's seconds.
+  Sent publish(std::uint8_t approach, std::uint8_t topic);
+  /// Pays so much money, beside the hours.
+  void pay(double money) { money_spent_ += money; }
+  /// Gets so many false accounts to follow the sender.
+  void buy_false_followers(std::uint32_t accounts) { false_followers_bought_ += accounts; }
+
   /// Works on something that touches nobody, at most so many seconds; returns how many it were.
   double work(double seconds);
 
@@ -70,6 +77,9 @@ class Plan {
   std::uint32_t messages_sent() const { return messages_sent_; }
   std::uint32_t invitations_sent() const { return invitations_sent_; }
   std::uint32_t inmails_sent() const { return inmails_sent_; }
+  std::uint32_t posts_published() const { return posts_published_; }
+  double money_spent() const { return money_spent_; }
+  std::uint32_t false_followers_bought() const { return false_followers_bought_; }
 
  private:
   std::span<const Approach> approaches_;
@@ -82,6 +92,9 @@ class Plan {
   std::uint32_t messages_sent_ = 0;  // invitations included
   std::uint32_t invitations_sent_ = 0;
   std::uint32_t inmails_sent_ = 0;
+  std::uint32_t posts_published_ = 0;
+  double money_spent_ = 0;
+  std::uint32_t false_followers_bought_ = 0;
 };
 
 class Strategy {

@@ -38,6 +38,12 @@ Campaign thankful() {
   }
   return result;
 }
+Campaign posts() {
+  return campaign("content", 2);
+}
+Campaign disguise() {
+  return campaign("disguised-advertising", 2);
+}
 
 std::vector<Idle> idle_mechanisms() {
   constexpr auto seed = ParameterSet::seed;
@@ -74,6 +80,8 @@ std::vector<Idle> idle_mechanisms() {
        [](Parameters& p) { p.topic_drift.strength = 0; }},
       {"credibility", "nobody slips, and nobody calls anybody an expert", benchmark, notes(),
        as_it_is},
+      {"feed", "nothing is posted", benchmark, blast(), as_it_is},
+      {"deception", "nobody is deceived", benchmark, blast(), as_it_is},
   };
 }
 
@@ -105,7 +113,8 @@ TEST_CASE("the table of idle mechanisms is complete, and each of them acts where
     CHECK(std::any_of(idle.begin(), idle.end(),
                       [&](const Idle& each) { return each.mechanism == row.name; }));
     bool acts = false;
-    for (const Campaign& each : {blast(), invitations(), notes(), thankful(), careless_notes()}) {
+    for (const Campaign& each : {blast(), invitations(), notes(), thankful(), careless_notes(),
+                                 posts(), disguise()}) {
       Scenario on =
           scenario(ParameterSet::benchmark, 60, network(NetworkKind::communities, 1'000), {each});
       on.parameters.purchase.base_probability = 0.5;

@@ -26,8 +26,8 @@ TEST_CASE("The names that scripts rely on are there, in their families") {
     REQUIRE(row != rows.end());
     return row->family;
   };
-  for (const char* name :
-       {"messages_sent", "hours_spent", "replies", "connections", "people_touched"}) {
+  for (const char* name : {"messages_sent", "hours_spent", "replies", "connections",
+                           "people_touched", "hits", "followers", "media_cost"}) {
     CHECK(family_of(name) == Family::activity);
   }
   for (const char* name :
@@ -52,12 +52,13 @@ TEST_CASE("A measure's number is its place in the table and among the values") {
 TEST_CASE(
     "What costs the sender is not praised, and what repels people is never better when more") {
   const auto better = [](Measure m) { return measure_table[static_cast<std::size_t>(m)].better; };
-  for (const Measure m : {Measure::hours_spent, Measure::money_spent}) {
+  for (const Measure m : {Measure::hours_spent, Measure::money_spent, Measure::media_cost}) {
     CHECK(better(m) == Better::neither);
   }
-  for (const Measure m : {Measure::aggravated, Measure::declined, Measure::muted, Measure::blocked,
-                          Measure::reported, Measure::burned_share, Measure::detractors,
-                          Measure::mean_annoyance, Measure::restricted_days}) {
+  for (const Measure m :
+       {Measure::aggravated, Measure::declined, Measure::muted, Measure::blocked, Measure::reported,
+        Measure::burned_share, Measure::detractors, Measure::mean_annoyance,
+        Measure::restricted_days, Measure::deceits_found}) {
     CHECK(better(m) == Better::lower);
   }
   for (const Measure m : {Measure::sales, Measure::trusted_relationships, Measure::advocates,

@@ -35,6 +35,22 @@ TEST_CASE("Trust stays between 0 and 1 whatever happens to it") {
   CHECK((b.trust <= 1.0f).all());
 }
 
+TEST_CASE("What is credited to the sender in part builds that part of trust and costs all of it") {
+  const Rules rules = rules_of();
+  Batch b = batch_of(Channel::post);
+  b.approach.credit = 0.25f;
+  b.merit = numbers(1);
+  b.pressure = yes_no(2).cast<float>() * 0.5f;
+  b.trust = numbers(3);
+  const Column<float> before = b.trust;
+  move_trust(b, rules);
+  CHECK(largest_error(b, b.trust, [&](std::size_t i) {
+          const double t = number(before[i]);
+          const double raised = t + 0.25 * 0.2 * number(b.merit[i]) * (1 - t);
+          return raised - 0.6 * number(b.pressure[i]) * raised;
+        }) < 1e-6);
+}
+
 TEST_CASE("A bad experience costs three times what a good one of the same size gives") {
   const Rules rules = rules_of();
   Batch good = batch_of(Channel::experience, 1), bad = batch_of(Channel::message, 1);

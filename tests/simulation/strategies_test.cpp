@@ -148,3 +148,80 @@ TEST_CASE("A profile that nobody tends loses the trust that people had") {
   CHECK(final_of(dormant, Measure::messages_sent) == 0);
   CHECK(final_of(dormant, Measure::hours_spent) == 0);
 }
+
+TEST_CASE("Posts win people who respond; praising oneself drives readers away (claims 66, 84)") {
+  std::vector<RunResult> results;
+  for (const double share : {0.0, 0.5, 1.0}) {
+    results.push_back(run(half_a_year("content", {{"self_promotion_share", share}})));
+  }
+  for (const Measure m : {Measure::responses, Measure::followers, Measure::hits,
+                          Measure::connections, Measure::relationship_equity}) {
+    INFO(measure_table[static_cast<std::size_t>(m)].name);
+    CHECK(final_of(results[0], m) > final_of(results[1], m));
+    CHECK(final_of(results[1], m) > final_of(results[2], m));
+  }
+  CHECK(final_of(results[0], Measure::connections) > 20);
+}
+
+TEST_CASE("An advert that says so presses half as hard, and costs less trust") {
+  std::vector<double> trust;
+  for (const double factor : {1.0, 0.5, 0.0}) {
+    Scenario scenario = half_a_year("disclosed-advertising");
+    scenario.parameters.trust.prior = 0.5;
+    scenario.parameters.pressure.disclosed_factor = factor;
+    trust.push_back(final_of(run(scenario), Measure::mean_trust));
+  }
+  CHECK(trust[1] > trust[0]);
+  CHECK(trust[2] > trust[1]);
+}
+
+TEST_CASE("Money that is paid counts as spent beside the hours, and lowers the profit") {
+  const RunResult result = run(half_a_year("disclosed-advertising", {{"money_per_day", 15}}));
+  CHECK(final_of(result, Measure::media_cost) == Approx(180 * 15));
+  CHECK(final_of(result, Measure::hours_spent) == Approx(180 / 6.0));
+  CHECK(final_of(result, Measure::money_spent) == Approx(180 * 15 + 30 * 40));
+  CHECK(final_of(result, Measure::profit) ==
+        Approx(final_of(result, Measure::sales_value) - 180 * 15 - 30 * 40));
+}
+
+TEST_CASE("A disguised advert is worth its money until it is found out") {
+  std::vector<RunResult> results;
+  for (const double found_out : {0.0, 0.1, 0.5}) {
+    results.push_back(run(half_a_year("disguised-advertising", {{"found_out", found_out}})));
+  }
+  CHECK(final_of(results[0], Measure::deceits_found) == 0);
+  for (std::size_t k = 1; k < results.size(); ++k) {
+    CHECK(final_of(results[k], Measure::relationship_equity) <
+          final_of(results[k - 1], Measure::relationship_equity));
+    CHECK(final_of(results[k], Measure::responses) < final_of(results[k - 1], Measure::responses));
+    CHECK(final_of(results[k], Measure::detractors) >
+          final_of(results[k - 1], Measure::detractors));
+  }
+}
+
+TEST_CASE("Of those who were trapped only who has not read it is still connected") {
+  const RunResult trapped = run(half_a_year("bait-and-switch", {{"found_out", 1}}));
+  const RunResult honest = run(half_a_year("thoughtful-engagement"));
+  CHECK(final_of(trapped, Measure::deceits_found) > 100);
+  CHECK(final_of(trapped, Measure::connections) < 0.1 * final_of(honest, Measure::connections));
+  CHECK(final_of(trapped, Measure::detractors) > final_of(honest, Measure::detractors));
+  CHECK(final_of(trapped, Measure::relationship_equity) <
+        0.5 * final_of(honest, Measure::relationship_equity));
+}
+
+TEST_CASE("A lower ceiling for whoever was deceived leaves less trust, however kind one is later") {
+  std::vector<double> trusted;
+  for (const double factor : {1.0, 0.6, 0.3}) {
+    Campaign both;
+    both.name = both.strategy = "mixed";
+    both.hours_per_day = 24;
+    both.parts = {campaign("disguised-advertising", {{"found_out", 0.3}, {"money_per_day", 60}}),
+                  campaign("thoughtful-engagement", {{"note_seconds", 60}})};
+    both.parts[1].share = 1;
+    Scenario scenario = scenario_of(both, 180);
+    scenario.parameters.deception.ceiling_factor = factor;
+    trusted.push_back(final_of(run(scenario), Measure::trusted_relationships));
+  }
+  CHECK(trusted[1] < 0.9 * trusted[0]);
+  CHECK(trusted[2] < 0.9 * trusted[1]);
+}

@@ -39,6 +39,8 @@ struct DayPlan {
   std::vector<std::vector<Encounter>> touches;  // by the strategy's approach
   double seconds_spent = 0;
   std::uint32_t messages_sent = 0, invitations_sent = 0, inmails_sent = 0;
+  std::uint32_t posts_published = 0, false_followers_bought = 0;
+  double money_spent = 0;
 
   std::size_t size() const {
     std::size_t all = 0;
@@ -73,6 +75,9 @@ class Sender {
     result.messages_sent = plan.messages_sent();
     result.invitations_sent = plan.invitations_sent();
     result.inmails_sent = plan.inmails_sent();
+    result.posts_published = plan.posts_published();
+    result.false_followers_bought = plan.false_followers_bought();
+    result.money_spent = plan.money_spent();
     return result;
   }
   /// Lets the sender and its strategy hear what came of a day.
