@@ -1,5 +1,6 @@
 #include "mechanisms/in_market.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/clones.hpp"
@@ -83,9 +84,11 @@ Day MarketEntries::first_day(std::int32_t epoch, std::uint32_t phase) const {
   return entry;
 }
 
-float entry_memory(float trust, float days_since_contact, const Parameters& parameters) {
+float entry_memory(float trust, float prior, float days_since_contact,
+                   const Parameters& parameters) {
   const auto half_life = static_cast<float>(parameters.market.memory_half_life_days);
-  return trust * exp2_kernel(-days_since_contact / half_life);
+  const float repute = std::min(trust, prior);
+  return repute + (trust - repute) * exp2_kernel(-days_since_contact / half_life);
 }
 
 void look_up_market(Batch& b, const Rules& rules) {

@@ -51,8 +51,10 @@ class MarketEntries {
   MarketClock today_, last_;
 };
 
-/// Chance that a person entering the market remembers the sender: trust 2^(-days since contact /
-/// h).
-float entry_memory(float trust, float days_since_contact, const Parameters& parameters);
+/// Chance that a person entering the market remembers the sender: T0 + (T - T0) 2^(-days since
+/// contact / h). What contacts built is forgotten, what the sender's repute gives (the prior T0) is
+/// not; of less trust than that nothing fades: then it is T.
+float entry_memory(float trust, float prior, float days_since_contact,
+                   const Parameters& parameters);
 
 }  // namespace rapport

@@ -51,7 +51,7 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "P(read) = visibility (1 - A) E[min(b, 1 + N) / (1 + N)], N ~ Poisson(load)",
      "Gomez-Rodriguez 2014, Hodas & Lerman 2012 (A)", attention},
     {"in-market", "people search for the product now and then, and may come back by themselves",
-     "epochs of w days, in market with probability pi; P(remembered) = T 2^(-days / h)",
+     "epochs of w days, in market with probability pi; P(remembered) = T0 + (T - T0) 2^(-days / h)",
      "seed claim N3 (S), Dawes 95:5 (B), Leone 1995 (A)", in_market},
     {"topic-drift", "what communities care for comes and goes, so that insight ages",
      "x(t) = x + strength (w(phase + t / period) - w(phase)) / 2, w a triangle wave, for each "

@@ -11,7 +11,8 @@ bool remembers(const WorldState& world, std::uint32_t person, const Relation& re
   const Rules& rules = world.rules;
   // Whoever only heard of the sender remembers since the day of the talk.
   const Day since = relation.contacted > 0 ? relation.contacted - 1 : relation.settled;
-  const float p = entry_memory(world.look(person, rules.day).trust,
+  const float prior = world.inputs.population.traits[person].prior_trust();
+  const float p = entry_memory(world.look(person, rules.day).trust, prior,
                                static_cast<float>(rules.day - since), rules.parameters);
   return rules.draws.uniform(PersonId{person}, rules.day, 0, Purpose::entry_memory) < p;
 }
@@ -46,6 +47,17 @@ void schedule_market_entry(WorldState& world, const MarketEntries& entries, std:
   if (entry >= world.horizon) return;
   world.market_entries[static_cast<std::size_t>(entry)].push_back(person);
   ++world.scheduled_entries;
+}
+
+void schedule_those_who_trust(WorldState& world) {
+  const MarketEntries entries = market_entries_after_today(world);
+  const std::vector<Traits>& traits = world.inputs.population.traits;
+  for (std::uint32_t person = 0; person < traits.size(); ++person) {
+    const std::uint32_t phase = traits[person].phase();
+    if (traits[person].prior_trust() > 0 && entries.possible(phase)) {
+      schedule_market_entry(world, entries, person, phase);
+    }
+  }
 }
 
 void tell_neighbours(WorldState& world) {
@@ -100,10 +112,17 @@ void plan_touches(WorldState& world) {
     limits.inmails = world.platform.inmails_left(day, a_month, world.rules.parameters);
   }
   const std::size_t own = world.approaches.size() - world_approach::first_of_strategy - 1;
+  const auto touches = std::span(world.agenda).subspan(world_approach::first_of_strategy, own);
   Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy, own), limits,
-            std::span(world.agenda).subspan(world_approach::first_of_strategy, own));
+            touches);
   world.strategy->plan({world.inputs.network, world.inputs.population, world.rules, world.sender},
                        plan);
+  world.answers.moved.resize(touches.size());
+  for (std::size_t k = 0; k < touches.size(); ++k) {
+    const Channel channel = world.approaches[world_approach::first_of_strategy + k].channel;
+    const bool message = row_of(channel).origin == Origin::sender;
+    world.answers.moved[k].sent = message ? static_cast<std::uint32_t>(touches[k].size()) : 0;
+  }
   world.today.sent = plan.messages_sent();
   world.today.invitations = plan.invitations_sent();
   world.today.inmails = plan.inmails_sent();

@@ -221,20 +221,38 @@ void follow_up_post(WorldState& world, const Batch& b, std::size_t i) {
   }
 }
 
-void follow_up(WorldState& world, const Batch& b, const Outcome& out) {
+// Books what a batch moved to the strategy's approach: all that a manager gets to see of it.
+void book(WorldState& world, Turn turn, const Batch& b, const Counts& before) {
+  const Counts& now = world.today;
+  const auto since = [](std::int64_t is, std::int64_t was) {
+    return static_cast<std::uint32_t>(is - was);
+  };
+  const std::uint32_t sales = since(now.sales, before.sales);
+  world.answers.sales += sales;
+  const std::size_t own = turn.approach - std::size_t{world_approach::first_of_strategy};
+  if (turn.approach < world_approach::first_of_strategy || own >= world.answers.moved.size()) return;
+  world.answers.moved[own] +=
+      {0, static_cast<std::uint32_t>(b.size), since(now.replies, before.replies),
+       since(now.connected, before.connected), sales};
+}
+
+void follow_up(WorldState& world, Turn turn, const Batch& b, const Outcome& out) {
+  const Counts before = world.today;
   const bool in_feed = row_of(b.channel()).in_feed;
   for (const std::uint32_t i : rows_where(b.size, [&](auto row) { return out.noteworthy[row]; })) {
     follow_up(world, b, i);
     if (in_feed) follow_up_post(world, b, i);
   }
+  book(world, turn, b, before);
 }
 
-// Whoever now has a reason to remember the sender may come by itself when next in the market.
+// Whoever now has a reason to remember the sender may come by itself when next in the market; those
+// who had one before the run began are on the calendar since then.
 void expect_returns(WorldState& world, const Batch& b, const Outcome& out) {
   if (!world.active.in_market) return;
   const MarketEntries entries = market_entries_after_today(world);
   const Rows hopeful = rows_where(b.size, [&](std::size_t i) {
-    return (b.trust[i] > 0.0f) & ((out.marks[i] & mark::entry_scheduled) == 0) &
+    return (b.trust[i] > 0.0f) & (b.prior[i] <= 0.0f) & ((out.marks[i] & mark::entry_scheduled) == 0) &
            entries.possible(b.market_phase[i]);
   });
   for (const std::uint32_t i : hopeful) {
@@ -259,7 +277,7 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out) {
 
 }  // namespace
 
-void conclude(WorldState& world, const Batch& b) {
+void conclude(WorldState& world, Turn turn, const Batch& b) {
   Outcome out;
   settle_marks(b, marks_of_reading(b), marks_cleared(b), out);
   if (row_of(b.channel()).in_feed) settle_marks_of_feed(b, out);
@@ -268,7 +286,7 @@ void conclude(WorldState& world, const Batch& b) {
   put_together(b.size, out);
   write_back(world, b, out);
   add_up(world, b, out);
-  follow_up(world, b, out);
+  follow_up(world, turn, b, out);
   note_answers(world, b);
   expect_returns(world, b, out);
 }

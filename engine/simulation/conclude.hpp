@@ -5,6 +5,7 @@
 
 namespace rapport {
 
-void conclude(WorldState& world, const Batch& batch);
+/// `turn` tells which of the day's encounters the batch holds.
+void conclude(WorldState& world, Turn turn, const Batch& batch);
 
 }  // namespace rapport

@@ -30,7 +30,7 @@ void process_round(WorldState& world, Turn turn, std::span<const Encounter> roun
     active.apply(Step::respond, batch, rules);   // accept, reply, buy
     active.apply(Step::feel, batch, rules);      // trust, annoyance, leaving
     active.apply(Step::talk, batch, rules);      // tell others tomorrow
-    conclude(world, batch);
+    conclude(world, turn, batch);
   }
 }
 

@@ -87,11 +87,20 @@ void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
 
 }  // namespace
 
+// Where there was nothing to keep nothing is kept: to call it all would praise who built nothing.
+double Record::trusted_kept(double trusted, bool works) {
+  if (works) trusted_at_work_ = trusted;
+  if (works) return 1;
+  return trusted_at_work_ > 0 ? trusted / trusted_at_work_ : 0;
+}
+
 void Record::close_day(WorldState& world) {
   add(sum_, world.today);
   MeasureValues values{};
   fill_flows(values, world.today, world.rules.parameters);
   fill_stocks(values, sum_, world);
+  value_of(values, Measure::trusted_kept) =
+      trusted_kept(value_of(values, Measure::trusted_relationships), world.today.seconds > 0);
   for (std::size_t m = 0; m < measure_count; ++m) {
     double& total = result_.final[m];
     total = measure_table[m].accounting == Accounting::flow ? total + values[m] : values[m];

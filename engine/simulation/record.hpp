@@ -22,9 +22,12 @@ class Record {
   RunResult finish(const WorldState& world);
 
  private:
+  double trusted_kept(double trusted, bool works);
+
   Day horizon_;
   DailyOutput daily_;
-  Counts sum_;  // over all days so far
+  Counts sum_;                  // over all days so far
+  double trusted_at_work_ = 0;  // trusted relationships at the end of the last day of work
   RunResult result_;
 };
 

@@ -5,6 +5,7 @@
 #include "mechanisms/attention.hpp"
 #include "mechanisms/credibility.hpp"
 #include "mechanisms/rivalry.hpp"
+#include "simulation/arrivals.hpp"
 #include "strategies/registry.hpp"
 
 namespace rapport {
@@ -100,6 +101,7 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       approaches(make_approaches(*strategy, in.scenario.parameters)),
       agenda(approaches.size()),
       market_entries(static_cast<std::size_t>(horizon)) {
+  if (active.in_market && at_first.trust > 0) schedule_those_who_trust(*this);
   // Research finds the interests that encounters meet.
   if (!active.topic_drift) rules.parameters.topic_drift.strength = 0;
   if (active.credibility) {

@@ -6,6 +6,24 @@
 
 namespace rapport {
 
+/// What one way of addressing people moved on a day, as the sender's own tools count it.
+struct Moved {
+  std::uint32_t sent = 0;  // messages and invitations
+  std::uint32_t read = 0;
+  std::uint32_t replies = 0;
+  std::uint32_t connections = 0;  // new ones
+  std::uint32_t sales = 0;        // at the touch itself
+
+  Moved& operator+=(const Moved& other) {
+    sent += other.sent;
+    read += other.read;
+    replies += other.replies;
+    connections += other.connections;
+    sales += other.sales;
+    return *this;
+  }
+};
+
 /// What the sender learns on the evening of a day. People stand in the order of encounters.
 struct Answers {
   struct Response {
@@ -20,6 +38,8 @@ struct Answers {
   std::vector<std::uint32_t> praised;  // told others something good, where the sender can read it
   /// Muted, blocked or reported the sender, who does not see it: the people around them do.
   std::vector<std::uint32_t> turned_away;
+  std::vector<Moved> moved;  // by the strategy's approach
+  std::uint32_t sales = 0;   // purchases, however they came about
 
   void clear() {
     connected.clear();
@@ -30,6 +50,8 @@ struct Answers {
     bought.clear();
     praised.clear();
     turned_away.clear();
+    moved.clear();
+    sales = 0;
   }
 };
 

@@ -1,7 +1,5 @@
 #include "strategies/mixed.hpp"
 
-#include <algorithm>
-
 #include "strategies/strategy_parts.hpp"
 
 namespace rapport {
@@ -22,24 +20,13 @@ class Mixed final : public Strategy {
     }
   }
 
-  void learn(Day day, const Answers& answers) override {
-    for (std::size_t k = 0; k < parts_.size(); ++k) parts_[k].learn(day, answers);
-  }
+  void learn(Day day, const Answers& answers) override { parts_.learn(day, answers); }
 
-  // One sender has one subscription: the largest that a part needs.
   double inmails_a_month(Day day, const Parameters& parameters) const override {
-    double largest = 0;
-    for (std::size_t k = 0; k < parts_.size(); ++k) {
-      largest = std::max(largest, parts_[k].inmails_a_month(day, parameters));
-    }
-    return largest;
+    return parts_.inmails_a_month(day, parameters);
   }
 
-  bool finished(Day day) const override {
-    bool all = true;
-    for (std::size_t k = 0; k < parts_.size(); ++k) all = all && parts_[k].finished(day);
-    return all;
-  }
+  bool finished(Day day) const override { return parts_.finished(day); }
 
  private:
   StrategyParts parts_;

@@ -16,7 +16,9 @@
 #include "strategies/gratitude.hpp"
 #include "strategies/group_message.hpp"
 #include "strategies/inmail.hpp"
+#include "strategies/kpi_chaser.hpp"
 #include "strategies/listen_first.hpp"
+#include "strategies/managed.hpp"
 #include "strategies/mixed.hpp"
 #include "strategies/persistent_blast.hpp"
 #include "strategies/phases.hpp"
@@ -69,7 +71,9 @@ std::span<const StrategyRow> strategy_rows() {
                                   disclosed_advertising_row,
                                   disguised_advertising_row,
                                   bait_and_switch_row,
-                                  bought_audience_row};
+                                  bought_audience_row,
+                                  managed_row,
+                                  kpi_chaser_row};
   return rows;
 }
 

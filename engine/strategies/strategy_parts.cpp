@@ -1,5 +1,7 @@
 #include "strategies/strategy_parts.hpp"
 
+#include <algorithm>
+
 #include "strategies/registry.hpp"
 
 namespace rapport {
@@ -24,6 +26,29 @@ void StrategyParts::plan(std::size_t part, const Situation& now, Plan& plan, dou
   Plan own = plan.part(begins_[part], begins_[part + 1] - begins_[part], seconds);
   parts_[part]->plan(now, own);
   plan.take_over(own);
+}
+
+void StrategyParts::learn(Day day, const Answers& answers) {
+  for (const auto& part : parts_) part->learn(day, answers);
+}
+
+Moved StrategyParts::moved(std::size_t part, const Answers& answers) const {
+  Moved sum;
+  for (std::size_t k = begins_[part]; k < begins_[part + 1]; ++k) sum += answers.moved[k];
+  return sum;
+}
+
+double StrategyParts::inmails_a_month(Day day, const Parameters& parameters) const {
+  double largest = 0;
+  for (const auto& part : parts_) {
+    largest = std::max(largest, part->inmails_a_month(day, parameters));
+  }
+  return largest;
+}
+
+bool StrategyParts::finished(Day day) const {
+  return std::all_of(parts_.begin(), parts_.end(),
+                     [day](const auto& part) { return part->finished(day); });
 }
 
 }  // namespace rapport

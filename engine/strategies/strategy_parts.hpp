@@ -22,6 +22,14 @@ class StrategyParts {
   std::vector<Approach> approaches() const;
   /// Lets a part spend so many seconds of the day.
   void plan(std::size_t part, const Situation& now, Plan& plan, double seconds);
+  /// Lets every part hear what came of a day.
+  void learn(Day day, const Answers& answers);
+  /// What a part's ways of addressing people moved together.
+  Moved moved(std::size_t part, const Answers& answers) const;
+  /// One sender has one subscription: the largest that a part needs.
+  double inmails_a_month(Day day, const Parameters& parameters) const;
+  /// Whether all parts are.
+  bool finished(Day day) const;
 
  private:
   std::vector<std::unique_ptr<Strategy>> parts_;

@@ -133,3 +133,23 @@ TEST_CASE("The parts of a campaign are part of the design") {
   CHECK(digest(mixed(half_and_half + "spam-blast = {message_seconds = 20}\n")) != whole);
   CHECK(digest(mixed("shares = {spam-blast = 0.4, thoughtful-engagement = 0.6}\n")) != whole);
 }
+
+TEST_CASE("A managed campaign takes shares like a mix, and the manager's settings") {
+  const auto outcome = test::read(
+      "[[campaign]]\nname = \"Boss\"\nstrategy = \"managed\"\nmeasure = \"replies\"\n"
+      "pressure = 0.5\n" +
+      half_and_half);
+  REQUIRE(outcome.diagnostics.sorted().empty());
+  const Campaign& campaign = outcome.scenario.campaigns[0];
+  CHECK(campaign.parts.size() == 2);
+  CHECK(campaign.settings[0] == 1);
+  CHECK(campaign.settings[4] == 0.5);
+}
+
+TEST_CASE("Who chases activity cannot look at sales") {
+  const auto found =
+      mistakes("[[campaign]]\nname = \"Boss\"\nstrategy = \"kpi-chaser\"\nmeasure = \"sales\"\n" +
+               half_and_half);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("measure") != std::string::npos);
+}

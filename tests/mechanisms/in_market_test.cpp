@@ -186,11 +186,25 @@ TEST_CASE("A batch looks each person's market up as one by one") {
   }
 }
 
+TEST_CASE("What repute gives is not forgotten, what contacts built beyond it is") {
+  const Parameters parameters = default_parameters(ParameterSet::seed);
+  const auto remembers = [&](float trust, float days) {
+    return number(entry_memory(trust, 0.4f, days, parameters));
+  };
+  for (const float days : {0.0f, 84.0f, 500.0f}) {
+    CHECK(remembers(0.4f, days) == Approx(0.4));
+    CHECK(remembers(0.1f, days) == Approx(0.1));  // trust that was lost is no longer repute
+  }
+  CHECK(remembers(0.8f, 0) == Approx(0.8));
+  CHECK(remembers(0.8f, 84) == Approx(0.6));
+  CHECK(remembers(0.8f, 10'000) == Approx(0.4));
+}
+
 TEST_CASE("A person who enters the market remembers with T 2^(-days / 84)") {
   const Parameters parameters = default_parameters(ParameterSet::seed);
   for (const float trust : {0.0f, 0.3f, 1.0f}) {
     for (const float days : {0.0f, 1.0f, 84.0f, 168.0f, 500.0f}) {
-      CHECK(number(entry_memory(trust, days, parameters)) ==
+      CHECK(number(entry_memory(trust, 0, days, parameters)) ==
             Approx(number(trust) * std::exp2(-number(days) / 84)).epsilon(1e-6));
     }
   }

@@ -244,3 +244,24 @@ TEST_CASE("More messages to one person a day than can be told apart are refused,
   const World calmer(strangers(3), scenario_of(flood, 1));
   CHECK(final_of(calmer.run(), Measure::messages_sent) == 72'000);
 }
+
+TEST_CASE(
+    "Who is trusted from the start has visits without a touch, as many as the market brings") {
+  constexpr std::uint32_t people = 5'000;
+  constexpr Day days = 91;
+  Scenario scenario = scenario_of(campaign("do-nothing"), days);
+  scenario.parameters.trust.prior = 0.5;
+  scenario.parameters.market.in_market_share = 0.1;
+  scenario.parameters.purchase.base_probability = 1;
+  scenario.mechanisms_off = {"trust", "word-of-mouth"};
+  const RunResult known = World(acquaintances(people, 4), scenario).run();
+  // Epochs of 9 days that begin after day 0; a tenth of them in the market, half remembered.
+  const double expected = people * (days - 1) / 9.0 * 0.1 * 0.5;
+  CHECK(final_of(known, Measure::inbound_sales) == Approx(expected).epsilon(0.06));
+  CHECK(final_of(known, Measure::sales) == final_of(known, Measure::inbound_sales));
+  scenario.mechanisms_off.push_back("in-market");
+  CHECK(World(acquaintances(people, 4), scenario).run().encounters == 0);
+  scenario.mechanisms_off.pop_back();
+  scenario.parameters.trust.prior = 0;
+  CHECK(World(acquaintances(people, 4), scenario).run().encounters == 0);
+}

@@ -99,6 +99,7 @@ TEST_CASE("A control does nothing: no value moves from that of an untouched worl
   Scenario scenario = scenario_of(two_hours("do-nothing"), 180);
   scenario.people = true;
   scenario.parameters.trust.prior = 0.25;
+  scenario.parameters.market.in_market_share = 0;  // nobody comes by repute
   const RunResult result = World(acquaintances(500, 8), scenario).run();
   for (std::size_t m = 0; m < measure_count; ++m) {
     INFO(measure_table[m].name);
@@ -133,6 +134,43 @@ TEST_CASE("Memory that was used by another run leaves no trace in the next") {
   CHECK(run_world(notes.inputs(), memory).digest == notes.run().digest);
   run_world(few.inputs(), memory);
   CHECK(run_world(spam.inputs(), memory).digest == spam.run().digest);
+}
+
+TEST_CASE("What is kept of trusted relationships is counted from the last day of work") {
+  Campaign stops = campaign("phases");
+  stops.hours_per_day = 4;
+  for (const auto& [strategy, first_day] :
+       {std::pair{"thoughtful-engagement", 0}, std::pair{"do-nothing", 90}}) {
+    stops.parts.push_back(campaign(strategy));
+    stops.parts.back().first_day = first_day;
+  }
+  constexpr Day days = 400;
+  const RunResult result = World(acquaintances(3'000, 8), scenario_of(stops, days)).run();
+  const auto trusted = course(result, Measure::trusted_relationships, days);
+  const auto kept = course(result, Measure::trusted_kept, days);
+  REQUIRE(trusted[89] > 20);
+  for (std::size_t day = 0; day < 90; ++day) CHECK(kept[day] == 1);
+  for (std::size_t day = 90; day < days; ++day) {
+    CHECK(kept[day] == Approx(trusted[day] / trusted[89]));
+  }
+  // Trust fades: who is just above the threshold falls below it first, in the end all do.
+  CHECK(kept[91] > kept[120]);
+  CHECK(kept[120] >= kept[200]);
+  CHECK(kept.back() < 0.2);
+}
+
+TEST_CASE("Who built nothing has nothing to keep, neither has who never began") {
+  Campaign stops = campaign("phases");
+  for (const auto& [strategy, first_day] :
+       {std::pair{"spam-blast", 0}, std::pair{"do-nothing", 10}}) {
+    stops.parts.push_back(campaign(strategy));
+    stops.parts.back().first_day = first_day;
+  }
+  for (const Campaign& chosen : {stops, campaign("do-nothing")}) {
+    const RunResult result = World(acquaintances(300, 8), scenario_of(chosen, 20)).run();
+    CHECK(final_of(result, Measure::trusted_relationships) == 0);
+    CHECK(final_of(result, Measure::trusted_kept) == 0);
+  }
 }
 
 TEST_CASE("Pictures are taken on at most 25 days, evenly, the first and the last among them") {

@@ -225,3 +225,34 @@ TEST_CASE("A lower ceiling for whoever was deceived leaves less trust, however k
   CHECK(trust[1] < trust[0]);
   CHECK(trust[2] < trust[1]);
 }
+
+TEST_CASE("A strategy hears what each of its ways of addressing people moved, and all sales") {
+  Campaign both = campaign("mixed");
+  for (const char* strategy : {"spam-blast", "thoughtful-engagement"}) {
+    both.parts.push_back(campaign(strategy));
+    both.parts.back().share = 0.5;
+  }
+  Scenario scenario = scenario_of(both, 120);
+  scenario.parameters.market.in_market_share = 0.2;
+  const World world(acquaintances(2'000, 8), scenario);
+  Days days(world);
+  std::int64_t inbound = 0;
+  for (Day day = 0; day < 120; ++day) {
+    days.next();
+    const Counts& today = days.state().today;
+    const Answers& answers = days.state().answers;
+    REQUIRE(answers.moved.size() == 3);
+    Moved sum;
+    for (const Moved& moved : answers.moved) sum += moved;
+    CHECK(sum.sent == today.sent);
+    CHECK(sum.read == today.read);
+    CHECK(sum.replies == today.replies);
+    CHECK(sum.connections == today.connected);
+    CHECK(sum.sales == today.sales - today.inbound_sales);
+    CHECK(answers.sales == today.sales);
+    CHECK(answers.moved[0].connections == 0);  // a pitch is answered, a note accepted
+    CHECK(answers.moved[1].replies == 0);
+    inbound += today.inbound_sales;
+  }
+  CHECK(inbound > 0);
+}
