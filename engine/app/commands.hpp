@@ -22,6 +22,7 @@ std::span<const CommandRow> command_rows();
 
 int run_command(std::span<const std::string> arguments);
 int ablate_command(std::span<const std::string> arguments);
+int attribute_command(std::span<const std::string> arguments);
 int compare_command(std::span<const std::string> arguments);
 int calibrate_command(std::span<const std::string> arguments);
 int check_command(std::span<const std::string> arguments);

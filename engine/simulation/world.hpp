@@ -10,6 +10,7 @@
 #include "population/relations.hpp"
 #include "population/traits.hpp"
 #include "simulation/run_result.hpp"
+#include "simulation/touch_log.hpp"
 
 namespace rapport {
 
@@ -22,6 +23,8 @@ struct WorldInputs {
   std::uint32_t replicate = 0;
   /// People of whom pictures are taken; no pictures when empty.
   std::span<const std::uint32_t> pictured = {};
+  /// Where messages that were read and purchases are noted; nowhere when there is none.
+  TouchLog* log = nullptr;
 };
 
 /// Memory that runs on one thread hand on to each other; 16 bytes a person and sender plus what was

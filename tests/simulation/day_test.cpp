@@ -265,3 +265,21 @@ TEST_CASE(
   scenario.parameters.trust.prior = 0;
   CHECK(World(acquaintances(people, 4), scenario).run().encounters == 0);
 }
+
+TEST_CASE("A log holds what was read and bought, and the run is the same with it") {
+  const World world(acquaintances(1'000, 8), busy(thoughtful(), 0.2));
+  WorldMemory memory;
+  TouchLog log;
+  WorldInputs inputs = world.inputs();
+  inputs.log = &log;
+  const RunResult with = run_world(inputs, memory);
+  CHECK(with.digest == world.run().digest);
+  double read = 0, bought = 0;
+  for (const TouchLog::Event& event : log.events) {
+    (event.purchase ? bought : read) += 1;
+    CHECK((event.purchase || row_of(event.channel).origin == Origin::sender));
+  }
+  CHECK(read == final_of(with, Measure::messages_read));
+  CHECK(bought == final_of(with, Measure::sales));
+  CHECK(bought > 0);
+}

@@ -1,0 +1,12 @@
+#include "simulation/touch_log.hpp"
+
+namespace rapport {
+
+void TouchLog::note(const Batch& b) {
+  for (std::size_t i = 0; i < b.size; ++i) {
+    if (b.from_sender()) events.push_back({b.target[i], b.channel(), false});
+    if (b.bought[i]) events.push_back({b.target[i], b.channel(), true});
+  }
+}
+
+}  // namespace rapport
