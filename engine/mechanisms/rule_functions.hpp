@@ -33,8 +33,8 @@ void return_thanks(Batch&, const Rules&);          // reciprocity.cpp
 void praise_in_return(Batch&, const Rules&);       // reciprocity.cpp
 void drift_interests(Batch&, const Rules&);        // topic_drift.cpp
 void stumble_over_errors(Batch&, const Rules&);    // credibility.cpp
-void respond_to_post(Batch&, const Rules&);       // feed.cpp
-void find_out(Batch&, const Rules&);              // deception.cpp
-void lose_faith(Batch&, const Rules&);            // deception.cpp
+void respond_to_post(Batch&, const Rules&);        // feed.cpp
+void find_out(Batch&, const Rules&);               // deception.cpp
+void lose_faith(Batch&, const Rules&);             // deception.cpp
 
 }  // namespace rapport

@@ -17,8 +17,8 @@ void come_by_themselves(WorldState& world);
 /// horizon. Once started, each entry schedules the next.
 void schedule_market_entry(WorldState& world, const MarketEntries& entries, std::uint32_t person,
                            std::uint32_t phase);
-/// The same for all whose prior trust is above zero, once for a run: a sender's repute brings people
-/// by themselves.
+/// The same for all whose prior trust is above zero, once for a run: a sender's repute brings
+/// people by themselves.
 void schedule_those_who_trust(WorldState& world);
 MarketEntries market_entries_after_today(const WorldState& world);
 

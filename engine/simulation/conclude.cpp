@@ -230,7 +230,8 @@ void book(WorldState& world, Turn turn, const Batch& b, const Counts& before) {
   const std::uint32_t sales = since(now.sales, before.sales);
   world.answers.sales += sales;
   const std::size_t own = turn.approach - std::size_t{world_approach::first_of_strategy};
-  if (turn.approach < world_approach::first_of_strategy || own >= world.answers.moved.size()) return;
+  if (turn.approach < world_approach::first_of_strategy || own >= world.answers.moved.size())
+    return;
   world.answers.moved[own] +=
       {0, static_cast<std::uint32_t>(b.size), since(now.replies, before.replies),
        since(now.connected, before.connected), sales};
@@ -252,8 +253,8 @@ void expect_returns(WorldState& world, const Batch& b, const Outcome& out) {
   if (!world.active.in_market) return;
   const MarketEntries entries = market_entries_after_today(world);
   const Rows hopeful = rows_where(b.size, [&](std::size_t i) {
-    return (b.trust[i] > 0.0f) & (b.prior[i] <= 0.0f) & ((out.marks[i] & mark::entry_scheduled) == 0) &
-           entries.possible(b.market_phase[i]);
+    return (b.trust[i] > 0.0f) & (b.prior[i] <= 0.0f) &
+           ((out.marks[i] & mark::entry_scheduled) == 0) & entries.possible(b.market_phase[i]);
   });
   for (const std::uint32_t i : hopeful) {
     world.relations.all()[b.target[i]].marks |= mark::entry_scheduled;

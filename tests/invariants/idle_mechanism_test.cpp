@@ -113,8 +113,8 @@ TEST_CASE("the table of idle mechanisms is complete, and each of them acts where
     CHECK(std::any_of(idle.begin(), idle.end(),
                       [&](const Idle& each) { return each.mechanism == row.name; }));
     bool acts = false;
-    for (const Campaign& each : {blast(), invitations(), notes(), thankful(), careless_notes(),
-                                 posts(), disguise()}) {
+    for (const Campaign& each :
+         {blast(), invitations(), notes(), thankful(), careless_notes(), posts(), disguise()}) {
       Scenario on =
           scenario(ParameterSet::benchmark, 60, network(NetworkKind::communities, 1'000), {each});
       on.parameters.purchase.base_probability = 0.5;
