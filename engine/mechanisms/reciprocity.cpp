@@ -16,7 +16,8 @@ RAPPORT_CLONES void lift(Batch& b, const Thanks thanks) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float size = b.marks[i] & mark::recognised ? thanks.gain * thanks.repeat : thanks.gain;
-    const float missing = thanks.bound - b.trust[i];
+    const float bound = thanks.bound < b.ceiling[i] ? thanks.bound : b.ceiling[i];
+    const float missing = bound - b.trust[i];
     b.trust[i] += size * (missing > 0.0f ? missing : 0.0f);
   }
 }

@@ -35,6 +35,7 @@ constexpr Steps<1> topic_drift = {{{Step::appraise, drift_interests}}};
 constexpr Steps<1> credibility = {{{Step::appraise, stumble_over_errors}}};
 constexpr Steps<1> feed = {{{Step::respond, respond_to_post}}};
 constexpr Steps<2> deception = {{{Step::appraise, find_out}, {Step::feel, lose_faith}}};
+constexpr Steps<1> opinion_hardening = {{{Step::feel, harden}}};
 
 constexpr auto rows = std::to_array<MechanismRow>({
     {"platform", "limits invitations, restricts after reports, lowers deliverability",
@@ -107,6 +108,11 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "good_response) on the next day; P(response) = response_probability m (1 - s); P(follow) = "
      "follow_probability m (1 - s)",
      "seed claims 70, 75, 84, 105-107 (S), press (C)", feed},
+    {"opinion-hardening", "views are plastic while they form and set with every contact",
+     "a change of trust counts floor + (1 - floor) 2^(-n / h) after n messages read",
+     "Schmidt & Eisend 2015, Poortinga & Pidgeon 2004 (A), seed claims 25, 125 (S)",
+     opinion_hardening},
+    // Last: what a person who was deceived still trusts is cut at the ceiling, however formed the view.
     {"deception", "who finds out that it was deceived never trusts as before",
      "who finds out: m = 0, s = 1; ceiling *= ceiling_factor, T = min(T, ceiling); follows no "
      "longer and is no longer connected",

@@ -36,5 +36,6 @@ void stumble_over_errors(Batch&, const Rules&);    // credibility.cpp
 void respond_to_post(Batch&, const Rules&);        // feed.cpp
 void find_out(Batch&, const Rules&);               // deception.cpp
 void lose_faith(Batch&, const Rules&);             // deception.cpp
+void harden(Batch&, const Rules&);                 // opinion_hardening.cpp
 
 }  // namespace rapport

@@ -78,6 +78,8 @@ std::vector<Idle> idle_mechanisms() {
       {"reciprocity", "nobody is thanked", benchmark, blast(), as_it_is},
       {"topic-drift", "interests stay as they are", benchmark, notes(),
        [](Parameters& p) { p.topic_drift.strength = 0; }},
+      {"opinion-hardening", "views never harden", benchmark, notes(),
+       [](Parameters& p) { p.opinion_hardening.floor = 1; }},
       {"credibility", "nobody slips, and nobody calls anybody an expert", benchmark, notes(),
        as_it_is},
       {"feed", "nothing is posted", benchmark, blast(), as_it_is},

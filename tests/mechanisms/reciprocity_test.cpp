@@ -31,6 +31,14 @@ TEST_CASE("Thanks lift nobody beyond the bound, and lower nobody who is there") 
   CHECK(same(b, b.trust, before));
 }
 
+TEST_CASE("Thanks lift nobody beyond the trust that is left to them") {
+  Batch b = batch_of(Channel::thanks);
+  b.ceiling.setConstant(0.4f);
+  for (int n = 0; n < 50; ++n) return_thanks(b, rules_of());
+  CHECK((b.trust <= 0.4f).all());
+  CHECK((b.trust > 0.399f).all());
+}
+
 TEST_CASE("Whoever is thanked praises with chance advocacy talkativeness trust, once") {
   Rules rules = rules_of(ParameterSet::seed, 3);
   rules.parameters.reciprocity.advocacy = 1;

@@ -145,7 +145,7 @@ TEST_CASE("Whoever was failed and helped at once trusts the sender more than bef
   for (std::uint32_t p = 0; p < 500; ++p) {
     const Relation& relation = days.relations()[p];
     if (!(relation.marks & mark::reached)) continue;
-    const Feelings now = days.state().decay.look(relation, 89);
+    const Feelings now = days.state().look(p, 89);
     (now.trust > 0.03f ? helped : failed) += 1;
     CHECK(now.annoyance < 0.05f);  // the failure is forgiven either way, within weeks
   }
