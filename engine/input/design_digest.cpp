@@ -91,6 +91,7 @@ void add_campaign(const Campaign& campaign, const std::string& prefix, Lines& li
     return with_choice(*row, fmt::format("{}", value));
   };
   lines[prefix + ".expertise"] = chosen("expertise", campaign.expertise);
+  lines[prefix + ".research"] = chosen("research", campaign.research);
   lines[prefix + ".voice"] = chosen("voice", campaign.voice);
   add_strategy(campaign, prefix, lines);
   for (std::size_t k = 0; k < campaign.parts.size(); ++k) {

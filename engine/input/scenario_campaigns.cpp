@@ -19,6 +19,7 @@ constexpr auto common_fields = std::to_array<CommonField>({
     {"hours_per_day", &Campaign::hours_per_day},
     {"profile_quality", &Campaign::profile_quality},
     {"expertise", &Campaign::expertise},
+    {"research", &Campaign::research},
     {"voice", &Campaign::voice},
     {"message_errors", &Campaign::message_errors},
 });

@@ -43,8 +43,10 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "from 1 to 0 as the share of reported messages goes from complaint_target to complaint_block",
      "platform help (B), Google, Yahoo 2024 (B/C), vendors (C)", platform},
     {"privacy", "closed people are reached by connections alone, restricted ones refuse a share",
-     "P(refused) = refusal for restricted people, 1 for closed people", "seed claim 77 (S)",
-     privacy},
+     "P(refused) = refusal for restricted people, 1 for closed people; anonymous_look intrudes "
+     "beside "
+     "the message",
+     "seed claims 77, 85 (S)", privacy},
     {"rivalry", "other senders' messages compete for attention and make the next one more annoying",
      "N + rivals' messages of the day; recent + spill x rivals' recent contacts",
      "seed claims 17, 86, 106, 127 (S)", rivalry},
@@ -112,7 +114,8 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "a change of trust counts floor + (1 - floor) 2^(-n / h) after n messages read",
      "Schmidt & Eisend 2015, Poortinga & Pidgeon 2004 (A), seed claims 25, 125 (S)",
      opinion_hardening},
-    // Last: what a person who was deceived still trusts is cut at the ceiling, however formed the view.
+    // Last: what a person who was deceived still trusts is cut at the ceiling, however formed the
+    // view.
     {"deception", "who finds out that it was deceived never trusts as before",
      "who finds out: m = 0, s = 1; ceiling *= ceiling_factor, T = min(T, ceiling); follows no "
      "longer and is no longer connected",

@@ -51,6 +51,7 @@ struct Campaign {
   double profile_quality = 0.5;
   double expertise = 0;            // Expertise
   double voice = 0;                // Voice
+  double research = 0;             // 0: the people looked at can see who looks, 1: they cannot
   double message_errors = 0;       // share of messages that misspell the person's name
   std::vector<double> settings;    // parallel to the parameters of the strategy's row
   std::vector<std::uint32_t> ids;  // people named by number, for strategies that take some

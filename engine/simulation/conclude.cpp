@@ -193,6 +193,8 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
     ++today.sales;
     world.answers.bought.push_back(b.target[i]);
     today.inbound_sales += b.origin() == Origin::market;
+    today.referred_sales +=
+        b.contacts[i] == 0 && b.origin() == Origin::market && (b.marks[i] & mark::reached) != 0;
     today.trusted_sales += world.trusting.above(b.trust_before[i]);
     const std::int32_t epoch =
         market_epoch(world.rules.day, b.market_phase[i], world.rules.parameters.market.window_days);

@@ -32,7 +32,9 @@ void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameter
   const auto number = [](std::int64_t n) { return static_cast<double>(n); };
   const double hours = day.seconds / 3600;
   const double cost = hours * parameters.economics.hourly_cost + day.money;
-  const double value = number(day.sales) * parameters.economics.sale_value;
+  const double worth =
+      number(day.sales) + number(day.referred_sales) * (parameters.economics.referred_value - 1);
+  const double value = worth * parameters.economics.sale_value;
   set(Measure::messages_sent, number(day.sent));
   set(Measure::messages_delivered, number(day.delivered));
   set(Measure::messages_read, number(day.read));
@@ -43,6 +45,7 @@ void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameter
   set(Measure::sales_value, value);
   set(Measure::inbound_sales, number(day.inbound_sales));
   set(Measure::trusted_sales, number(day.trusted_sales));
+  set(Measure::referred_sales, number(day.referred_sales));
   set(Measure::profit, value - cost);
   set(Measure::declined, number(day.declined));
   set(Measure::restricted_days, number(day.restricted));

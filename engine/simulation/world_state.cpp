@@ -41,6 +41,12 @@ Rules make_rules(const WorldInputs& inputs, const Campaign& campaign, std::uint3
   return rules;
 }
 
+// Written after the sender has looked at the person's profile.
+bool is_researched(Channel channel) {
+  return channel == Channel::note || channel == Channel::sales_note || channel == Channel::inmail ||
+         channel == Channel::introduction;
+}
+
 std::vector<Approach> make_approaches(const Strategy& strategy, const Parameters& parameters) {
   std::vector<Approach> approaches(world_approach::first_of_strategy);
   approaches[world_approach::good_news].channel = Channel::good_news;
@@ -65,6 +71,14 @@ AtFirst count_priors(const Population& population, const Crossing& trusting) {
   return at_first;
 }
 
+// Looking without being seen annoys those who find out from the message that follows (claim 85).
+void look_anonymously(WorldState& world) {
+  const double intrusion = world.rules.parameters.privacy.anonymous_look;
+  for (Approach& approach : world.approaches) {
+    if (is_researched(approach.channel)) approach.intrusion = static_cast<float>(intrusion);
+  }
+}
+
 }  // namespace
 
 ActiveRules::ActiveRules(const std::vector<std::string>& off) {
@@ -79,6 +93,7 @@ ActiveRules::ActiveRules(const std::vector<std::string>& off) {
   }
   platform = !is_off("platform");
   in_market = !is_off("in-market");
+  privacy = !is_off("privacy");
   complaint = !is_off("complaint");
   topic_drift = !is_off("topic-drift");
   credibility = !is_off("credibility");
@@ -103,6 +118,7 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       market_entries(static_cast<std::size_t>(horizon)) {
   if (active.in_market && at_first.trust > 0) schedule_those_who_trust(*this);
   // Research finds the interests that encounters meet.
+  if (campaign.research != 0 && active.privacy) look_anonymously(*this);
   if (!active.topic_drift) rules.parameters.topic_drift.strength = 0;
   if (active.credibility) {
     rules.standing.credibility =

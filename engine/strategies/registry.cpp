@@ -41,6 +41,9 @@ constexpr auto common_rows = std::to_array<ParameterRow>({
      "business "
      "with it, or that of those who did",
      "seed claims 67, 83, 87, 124 (S)", "none|claimed|endorsed|recommended"},
+    {"campaign", "research", ValueKind::choice, "", 0, 0, 0, 1,
+     "whether people whose profile the sender looks at see who looked", "seed claims 78, 85 (S)",
+     "visible|anonymous"},
     {"campaign", "voice", ValueKind::choice, "", 0, 0, 0, 1, "whether a person writes or a brand",
      "seed claim 62 (S)", "person|brand"},
     {"campaign", "message_errors", ValueKind::number, "probability", 0, 0, 0, 1,

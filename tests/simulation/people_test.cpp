@@ -95,3 +95,37 @@ TEST_CASE("What was heard of a community is worth less when its interests have m
   CHECK(accepted(0.8) < 0.95 * accepted(0));
   CHECK(accepted(0.8, true) == accepted(0));
 }
+
+TEST_CASE(
+    "Looking at profiles anonymously annoys those who are written to afterwards, and no more") {
+  Campaign notes = campaign("thoughtful-engagement");
+  notes.hours_per_day = 4;
+  const auto run = [&](double research, std::vector<std::string> off = {}) {
+    notes.research = research;
+    Scenario scenario = scenario_of(notes, 60);
+    scenario.mechanisms_off = std::move(off);
+    return World(acquaintances(2'000, 8), scenario).run();
+  };
+  const RunResult seen = run(0), unseen = run(1);
+  CHECK(final_of(unseen, Measure::mean_annoyance) > 1.2 * final_of(seen, Measure::mean_annoyance));
+  CHECK(final_of(unseen, Measure::connections) <= final_of(seen, Measure::connections));
+  CHECK(run(0, {"privacy"}).digest == run(1, {"privacy"}).digest);
+}
+
+TEST_CASE("Who buys on the word of others alone is worth more") {
+  Campaign notes = campaign("thoughtful-engagement");
+  notes.hours_per_day = 4;
+  Scenario scenario = scenario_of(notes, 300);
+  scenario.parameters.market.in_market_share = 0.3;
+  scenario.parameters.word_of_mouth.share_probability = 1;
+  scenario.parameters.word_of_mouth.trust_step = 0.4;
+  scenario.parameters.economics.sale_value = 100;
+  const RunResult result = World(acquaintances(5'000, 12), scenario).run();
+  const double referred = final_of(result, Measure::referred_sales);
+  CHECK(referred > 10);
+  CHECK(referred < final_of(result, Measure::inbound_sales));
+  CHECK(final_of(result, Measure::sales_value) ==
+        Approx(100 * (final_of(result, Measure::sales) + 0.16 * referred)));
+  scenario.mechanisms_off = {"word-of-mouth"};
+  CHECK(final_of(World(acquaintances(5'000, 12), scenario).run(), Measure::referred_sales) == 0);
+}
