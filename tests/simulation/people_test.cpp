@@ -76,24 +76,28 @@ TEST_CASE("Names open doors and close them, slips of the pen close them too") {
   CHECK(connections(Expertise::none, Voice::person, 1) < plain);
 }
 
-TEST_CASE("What was heard of a community is worth less when its interests have moved on") {
+TEST_CASE("What was heard of a community long ago is worth less where its interests move on") {
   Network network = acquaintances(2'000, 8);
   network.communities = 20;
   for (std::uint32_t p = 0; p < 2'000; ++p) network.community[p] = p % 20;
-  const auto accepted = [&](double strength, bool off = false) {
+  // Listens for a month from that day on, and writes from day 90.
+  const auto accepted = [&](Day listens_from, double strength, bool off = false) {
     Campaign late = campaign("phases");
-    late.parts = {campaign("listen-first", {{"listen_share", 1}}),
+    late.parts = {campaign("do-nothing"), campaign("listen-first", {{"listen_share", 1}}),
+                  campaign("do-nothing"),
                   campaign("listen-first", {{"listen_share", 0}, {"follow_up_share", 0}})};
-    late.parts[1].first_day = 60;
-    Scenario scenario = scenario_of(late, 100);
+    const Day first_days[] = {0, listens_from, listens_from + 30, 90};
+    for (std::size_t k = 0; k < 4; ++k) late.parts[k].first_day = first_days[k];
+    Scenario scenario = scenario_of(late, 120);
     scenario.parameters.topic_drift.strength = strength;
     scenario.parameters.topic_drift.period_days = 160;
     if (off) scenario.mechanisms_off = {"topic-drift"};
     const RunResult result = World(network, scenario).run();
     return final_of(result, Measure::connections) / final_of(result, Measure::messages_sent);
   };
-  CHECK(accepted(0.8) < 0.95 * accepted(0));
-  CHECK(accepted(0.8, true) == accepted(0));
+  CHECK(accepted(59, 0) == Approx(accepted(1, 0)).epsilon(0.05));
+  CHECK(accepted(59, 0.8) > 1.1 * accepted(1, 0.8));
+  CHECK(accepted(59, 0.8, true) == accepted(59, 0));
 }
 
 TEST_CASE(
