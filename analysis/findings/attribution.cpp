@@ -1,5 +1,6 @@
 #include "analysis/findings/attribution.hpp"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
@@ -82,8 +83,9 @@ std::string attribution_sentence(const AttributionTable& table) {
   const double added = table.incremental.difference.mean;
   const double anyway = table.sales.mean - added;
   std::string text = fmt::format(
-      "Of {} sales, {} would have come without {}, which adds {}; attribution claims {}",
-      human_number(table.sales.mean), human_number(anyway), table.campaign, human_number(added),
+      "Without {} there would be {} sales, with it there are {}: it {} {}; attribution claims {}",
+      table.campaign, human_number(anyway), human_number(table.sales.mean),
+      added < 0 ? "costs" : "adds", human_number(std::abs(added)),
       human_number(table.claimed.mean));
   switch (table.verdict) {
     case ClaimVerdict::too_much:

@@ -36,7 +36,8 @@ void expect_attributable(const Scenario& scenario, const std::string& name) {
   if (!scenario.sweep.empty()) {
     throw Failure(ExitCode::usage,
                   fmt::format("{} has a [sweep] (sales are attributed at one point); leave it out "
-                              "with --set 'sweep={{}}' and choose its point with --set",
+                              "with --set 'sweep={{}}' --set 'expect=[]' and choose its point "
+                              "with --set",
                               name));
   }
   if (std::none_of(scenario.campaigns.begin(), scenario.campaigns.end(), acts)) {

@@ -14,7 +14,19 @@ double PlatformRecord::invitations_left(Day day, const Parameters& parameters) c
   for (int back = 1; back < week; ++back) {
     if (day - back >= 0) sent += invitations_[static_cast<std::size_t>((day - back) % week)];
   }
-  return std::max(0.0, parameters.platform.invitations_per_week - sent);
+  const double by_week = parameters.platform.invitations_per_week - sent;
+  return std::max(0.0, std::min(by_week, parameters.platform.pending_cap - pending_));
+}
+
+void PlatformRecord::close_invitations(Day day, std::uint32_t unanswered,
+                                       const Parameters& parameters) {
+  if (unanswered > 0) unanswered_.push_back({day, unanswered});
+  pending_ += unanswered;
+  const auto longest = static_cast<Day>(parameters.platform.pending_days);
+  while (!unanswered_.empty() && day + 1 - unanswered_.front().sent >= longest) {
+    pending_ -= unanswered_.front().invitations;
+    unanswered_.pop_front();
+  }
 }
 
 void PlatformRecord::close_day(Day day, std::uint32_t invitations, std::uint32_t messages,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 
 #include "core/ids.hpp"
 #include "parameters/parameters.hpp"
@@ -13,7 +14,8 @@ namespace rapport {
 /// day.
 class PlatformRecord {
  public:
-  /// Invitations that may still be sent on `day`: the limit less those of the last seven days.
+  /// Invitations that may still be sent on `day`: the limit less those of the last seven days, and
+  /// no more than may be pending beside those that are.
   double invitations_left(Day day, const Parameters& parameters) const;
   bool restricted(Day day) const { return day < restricted_until_; }
 
@@ -29,6 +31,10 @@ class PlatformRecord {
   /// Takes note of a day's InMails: those that are answered are given back.
   void close_inmails(std::uint32_t sent, std::uint32_t answered);
 
+  /// Takes note of a day's invitations that were neither accepted nor declined, and withdraws those
+  /// that have been pending for long.
+  void close_invitations(Day day, std::uint32_t unanswered, const Parameters& parameters);
+
   /// Share of messages that the platform lets through, from the complaints of the last thirty days.
   float deliverability() const { return deliverability_; }
 
@@ -42,6 +48,12 @@ class PlatformRecord {
   int restrictions_ = 0;
   Day counted_from_ = 0;  // reports before the last restriction do not count again
   float deliverability_ = 1.0f;
+  struct Unanswered {
+    Day sent;
+    std::uint32_t invitations;
+  };
+  std::deque<Unanswered> unanswered_;  // the oldest first
+  double pending_ = 0;                 // their sum
   double inmails_ = 0;
   Day next_inmails_ = 0;
 };

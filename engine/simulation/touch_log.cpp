@@ -1,5 +1,7 @@
 #include "simulation/touch_log.hpp"
 
+#include "encounter/batch.hpp"
+
 namespace rapport {
 
 void TouchLog::note(const Batch& b) {

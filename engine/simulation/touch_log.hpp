@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "encounter/batch.hpp"
+#include "encounter/channels.hpp"
 
 namespace rapport {
+
+struct Batch;
 
 /// Messages that were read and purchases of one run, in the order in which they happened.
 struct TouchLog {

@@ -51,6 +51,8 @@ TEST_CASE("Channels that no rule credits are left out") {
 TEST_CASE("The sentence says how many sales would have come anyway") {
   const auto table = found({9, 9, 9, 9}, {4, 5, 4, 5}, {9, 9, 9, 9}).tables.at(0);
   CHECK(attribution_sentence(table) ==
-        "Of 9 sales, 4.50 would have come without Notes, which adds 4.50; attribution claims 9: "
-        "too much, for it also counts people who would have bought anyway.");
+        "Without Notes there would be 4.50 sales, with it there are 9: it adds 4.50; attribution "
+        "claims 9: too much, for it also counts people who would have bought anyway.");
+  const auto harm = found({3, 3, 3}, {5, 5, 5}, {2, 2, 2}).tables.at(0);
+  CHECK(attribution_sentence(harm).find("it costs 2;") != std::string::npos);
 }

@@ -183,3 +183,42 @@ TEST_CASE("InMails are used up, given back when answered, and saved up for three
   for (Day day = 3; day < 300; ++day) record.inmails_left(day, 50, parameters);
   CHECK(record.inmails_left(300, 50, parameters) == 150);
 }
+
+TEST_CASE(
+    "Invitations that nobody answered leave room for as many fewer, until they are withdrawn") {
+  PlatformRecord record;
+  Parameters parameters = benchmark();
+  parameters.platform.invitations_per_week = 1e9;
+  parameters.platform.pending_cap = 100;
+  parameters.platform.pending_days = 30;
+  CHECK(record.invitations_left(0, parameters) == 100);
+  record.close_invitations(0, 40, parameters);
+  record.close_invitations(1, 0, parameters);
+  record.close_invitations(2, 60, parameters);
+  for (Day day = 3; day < 30; ++day) {
+    CHECK(record.invitations_left(day, parameters) == 0);
+    record.close_invitations(day, 0, parameters);
+  }
+  CHECK(record.invitations_left(30, parameters) == 40);  // those of day 0 were withdrawn
+  record.close_invitations(30, 0, parameters);
+  record.close_invitations(31, 0, parameters);
+  CHECK(record.invitations_left(32, parameters) == 100);
+}
+
+TEST_CASE("The stricter one of both limits of invitations holds") {
+  PlatformRecord record;
+  Parameters parameters = benchmark();
+  parameters.platform.pending_cap = 120;
+  record.close_day(0, 70, 70, 0, parameters);
+  record.close_invitations(0, 30, parameters);
+  CHECK(record.invitations_left(1, parameters) == 30);  // of the week
+  CHECK(record.invitations_left(7, parameters) == 90);  // beside those pending
+}
+
+TEST_CASE("A smaller cap than what is pending leaves none, not a negative number") {
+  PlatformRecord record;
+  Parameters parameters = benchmark();
+  record.close_invitations(0, 90, parameters);
+  parameters.platform.pending_cap = 50;
+  CHECK(record.invitations_left(1, parameters) == 0);
+}

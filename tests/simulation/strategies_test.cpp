@@ -256,3 +256,17 @@ TEST_CASE("A strategy hears what each of its ways of addressing people moved, an
   }
   CHECK(inbound > 0);
 }
+
+TEST_CASE("What is pending caps invitations: refused ones are so at once, accepted ones never") {
+  Scenario scenario = half_a_year("spam-blast", {{"channel", 1}});
+  scenario.parameters.platform.pending_cap = 50;
+  scenario.parameters.acceptance.decline_share = 0;
+  Parameters& p = scenario.parameters;
+  const RunResult capped = run(scenario);
+  CHECK(final_of(capped, Measure::messages_sent) - final_of(capped, Measure::connections) == 50);
+  p.platform.pending_days = 30;
+  const RunResult renewed = run(scenario);
+  CHECK(final_of(renewed, Measure::messages_sent) > 5 * 50);
+  scenario.mechanisms_off = {"platform"};
+  CHECK(final_of(run(scenario), Measure::messages_sent) > 20 * 50);
+}
