@@ -55,8 +55,11 @@ inline Scenario random_scenario() {
        campaign("dormant-presence", hours, {{"fresh_days", 5}}),
        campaign("complaint-handling", hours, {{"posture", 2}, {"promise_days", 2}}),
        campaign("complaint-handling", hours, {{"posture", 3}}),
-       campaign("employee-champions", hours, {{"every_days", 1}}), of_parts("mixed", hours),
-       of_parts("phases", hours)});
+       campaign("employee-champions", hours, {{"every_days", 1}}),
+       campaign("content", hours, {{"curated_seconds", 60}}),
+       campaign("disguised-advertising", hours, {{"found_out", 0.3}}),
+       campaign("bait-and-switch", hours), campaign("bought-audience", hours),
+       of_parts("mixed", hours), of_parts("phases", hours)});
   result.network.community_size = 15;
   result.seed = *rc::gen::arbitrary<std::uint64_t>();
   result.people = true;

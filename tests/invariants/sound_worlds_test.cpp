@@ -16,7 +16,11 @@ void expect_at_most(const RunResult& result, M smaller, M larger) {
 void expect_consistent_counts(const RunResult& result, double people) {
   expect_at_most(result, M::messages_delivered, M::messages_sent);
   expect_at_most(result, M::messages_read, M::messages_delivered);
-  expect_at_most(result, M::people_touched, M::messages_delivered);
+  expect_at_most(result, M::hits, M::impressions);
+  expect_at_most(result, M::responses, M::hits);
+  expect_at_most(result, M::false_followers, M::followers);
+  RC_ASSERT(final_value(result, M::people_touched) <=
+            final_value(result, M::messages_delivered) + final_value(result, M::impressions));
   expect_at_most(result, M::replies, M::messages_read);
   expect_at_most(result, M::declined, M::messages_read);
   // Whoever connects has read an invitation.
@@ -27,7 +31,8 @@ void expect_consistent_counts(const RunResult& result, double people) {
   expect_at_most(result, M::advocates, M::word_of_mouth_reach);
   expect_at_most(result, M::detractors, M::word_of_mouth_reach);
   for (const M shut : {M::muted, M::blocked, M::reported}) {
-    expect_at_most(result, shut, M::messages_read);
+    RC_ASSERT(final_value(result, shut) <=
+              final_value(result, M::messages_read) + final_value(result, M::hits));
     RC_ASSERT(final_value(result, shut) <= final_value(result, M::burned_share) * people + 1e-9);
   }
   RC_ASSERT(final_value(result, M::burned_share) * people <=
