@@ -93,7 +93,8 @@ class LoadScale {
 
 // Of 2^16; full trust is the last step.
 std::uint16_t sixteen_bits(double fraction) {
-  return static_cast<std::uint16_t>(std::min(std::clamp(fraction, 0.0, 1.0) * 0x1p16, 65535.0));
+  const double steps = std::clamp(fraction, 0.0, 1.0) * 0x1p16 + 0.5;
+  return static_cast<std::uint16_t>(std::min(steps, 65535.0));
 }
 
 // Whoever lives among ties that are rated well is readier to trust.
