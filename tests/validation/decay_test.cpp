@@ -41,7 +41,7 @@ Rest rest_after_a_touch(Day days, double prior) {
 
 TEST_CASE("trust and annoyance fade by half in their half-lives and in between in proportion") {
   const Parameters defaults = default_parameters(ParameterSet::seed);
-  const double prior = GENERATE(0.0, 0.2);
+  const double prior = GENERATE(0.0, 0.25);
   const Day days = GENERATE(1, 7, 21, 22, 90, 182, 364, 1'000);
   const double gained = prior + defaults.trust.gain * (1 - prior);
   const double trust = prior + (gained - prior) * std::exp2(-days / defaults.trust.half_life_days);

@@ -13,7 +13,7 @@ TEST_CASE("campaigns without hours leave everybody bit for bit as doing nothing 
                 campaign("thoughtful-engagement", 0), campaign("seeding", 0, {{"seeds", 0}})});
   idle.people = true;
   idle.daily = DailyOutput::all;
-  idle.parameters.trust.prior = 0.3;
+  idle.parameters.trust.prior = 0.25;
   idle.parameters.market.in_market_share = 0;  // nobody comes by repute
   const float prior = static_cast<float>(idle.parameters.trust.prior);
   for_each_replicate(idle, 2, [&](const std::vector<RunResult>& results) {
