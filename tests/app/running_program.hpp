@@ -15,8 +15,8 @@ namespace rapport::test {
 class RunningProgram {
  public:
   explicit RunningProgram(std::vector<std::string> words) {
-    words.insert(words.begin(), RAPPORT_PROGRAM);
-    std::vector<char*> arguments;
+    std::string program = RAPPORT_PROGRAM;
+    std::vector<char*> arguments = {program.data()};
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     const std::string out = folder_ / "out", err = folder_ / "err";

@@ -68,7 +68,7 @@ class Sender {
     DayPlan result;
     result.touches.resize(approaches_.size());
     Plan plan(approaches_, limits, result.touches);
-    Rules rules{default_parameters(ParameterSet::seed), draws_, day, {}, {}, {}};
+    Rules rules{default_parameters(ParameterSet::seed), draws_, day, {}, {}, {}, {}};
     rules.open_complaints = open_complaints;
     strategy_->plan({network_, population_, rules, memory_}, plan);
     result.seconds_spent = plan.seconds_spent();
