@@ -44,6 +44,7 @@ Scenario one_day_scenario(const CalibrationTarget& target, double intercept) {
   scenario.parameter_set = target.set;
   scenario.parameters = default_parameters(target.set);
   scenario.parameters.platform.invitations_per_week = 1e9;  // the mean is per message sent
+  scenario.parameters.platform.pending_cap = 1e9;
   scenario.network.people = people;
   scenario.daily = DailyOutput::none;
   if (target.parameter == "reply.out_of_market_intercept") {

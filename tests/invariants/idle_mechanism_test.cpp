@@ -45,6 +45,12 @@ Campaign disguise() {
   return campaign("disguised-advertising", 2);
 }
 
+Campaign beside_a_rival() {
+  Campaign result = notes();
+  result.rivals = {blast()};
+  return result;
+}
+
 std::vector<Idle> idle_mechanisms() {
   constexpr auto seed = ParameterSet::seed;
   constexpr auto benchmark = ParameterSet::benchmark;
@@ -72,7 +78,7 @@ std::vector<Idle> idle_mechanisms() {
          p.exit.temperature = 0.001;
        }},
       {"word-of-mouth", "nobody shares", benchmark, blast(),
-       [](Parameters& p) { p.word_of_mouth.share_probability = 0; }},
+       [](Parameters& p) { p.word_of_mouth.share_probability = p.complaint.voiced = 0; }},
       {"complaint", "nobody complains in public", benchmark, blast(),
        [](Parameters& p) { p.complaint.voiced = 0; }},
       {"reciprocity", "nobody is thanked", benchmark, blast(), as_it_is},
@@ -84,6 +90,7 @@ std::vector<Idle> idle_mechanisms() {
        as_it_is},
       {"feed", "nothing is posted", benchmark, blast(), as_it_is},
       {"deception", "nobody is deceived", benchmark, blast(), as_it_is},
+      {"rivalry", "the sender is alone", benchmark, blast(), as_it_is},
   };
 }
 
@@ -115,8 +122,8 @@ TEST_CASE("the table of idle mechanisms is complete, and each of them acts where
     CHECK(std::any_of(idle.begin(), idle.end(),
                       [&](const Idle& each) { return each.mechanism == row.name; }));
     bool acts = false;
-    for (const Campaign& each :
-         {blast(), invitations(), notes(), thankful(), careless_notes(), posts(), disguise()}) {
+    for (const Campaign& each : {blast(), invitations(), notes(), thankful(), careless_notes(),
+                                 posts(), disguise(), beside_a_rival()}) {
       Scenario on =
           scenario(ParameterSet::benchmark, 60, network(NetworkKind::communities, 1'000), {each});
       on.parameters.purchase.base_probability = 0.5;

@@ -41,7 +41,8 @@ inline Scenario random_scenario() {
   const auto hours = *inRange(0, 25);
   Scenario result = scenario(
       set, days, network(kind, people, 4),
-      {campaign("do-nothing", hours), campaign("spam-blast", hours),
+      {campaign("do-nothing", hours),
+       campaign("spam-blast", hours),
        campaign("spam-blast", hours, {{"channel", 1}, {"sampling", 1}, {"message_seconds", 60}}),
        campaign("thoughtful-engagement", hours, {{"follow_up_days", 3}}),
        campaign("seeding", hours, {{"seeds", 5}}),
@@ -58,8 +59,10 @@ inline Scenario random_scenario() {
        campaign("employee-champions", hours, {{"every_days", 1}}),
        campaign("content", hours, {{"curated_seconds", 60}}),
        campaign("disguised-advertising", hours, {{"found_out", 0.3}}),
-       campaign("bait-and-switch", hours), campaign("bought-audience", hours),
-       of_parts("mixed", hours), of_parts("phases", hours)});
+       campaign("bait-and-switch", hours),
+       campaign("bought-audience", hours),
+       of_parts("mixed", hours),
+       of_parts("phases", hours)});
   result.network.community_size = 15;
   result.seed = *rc::gen::arbitrary<std::uint64_t>();
   result.people = true;

@@ -80,7 +80,8 @@ void expect_true_totals(const RunResult& result, const Scenario& scenario) {
   RC_ASSERT(std::abs(final_value(result, M::mean_annoyance) * people -
                      sum(result.final_annoyance)) < margin);
   // What people bring along is kept in steps of 2^-16.
-  const double prior = std::min(std::floor(parameters.trust.prior * 65'536 + 0.5), 65'535.0) / 65'536;
+  const double prior =
+      std::min(std::floor(parameters.trust.prior * 65'536 + 0.5), 65'535.0) / 65'536;
   const double equity = sum(result.final_trust) - people * prior -
                         parameters.annoyance.equity_weight * sum(result.final_annoyance);
   RC_ASSERT(std::abs(final_value(result, M::relationship_equity) - equity) <

@@ -19,6 +19,7 @@ Scenario addressed_once(ParameterSet set, Campaign campaign) {
   Scenario result =
       scenario(set, 1, network(NetworkKind::communities, people), {std::move(campaign)});
   result.parameters.platform.invitations_per_week = 1e9;  // the mean is per message sent
+  result.parameters.platform.pending_cap = 1e9;
   return result;
 }
 
