@@ -10,6 +10,7 @@
 
 #include "core/random.hpp"
 #include "parameters/parameters.hpp"
+#include "population/traits.hpp"
 
 namespace rapport {
 
@@ -27,6 +28,9 @@ struct OpenComplaint {
   bool fuelled = false;  // the sender has attacked whoever complains
 };
 
+/// Of a community, by topic; in periods.
+using TopicPhases = std::array<float, topics>;
+
 struct Rules {
   Parameters parameters;
   Draws draws;
@@ -41,6 +45,8 @@ struct Rules {
   std::vector<float> attention_among_rivals;
   /// Everybody's open complaints, by person; everybody can read them.
   std::map<std::uint32_t, OpenComplaint> open_complaints = {};
+  /// Phases of topic drift by community; empty where interests do not drift.
+  std::span<const TopicPhases> topic_phases = {};
   /// Everybody's community.
   std::span<const std::uint32_t> community = {};
   /// Days within which the sender has promised to answer complaints; 0: no promise.

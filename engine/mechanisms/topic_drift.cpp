@@ -1,7 +1,6 @@
 #include "mechanisms/topic_drift.hpp"
 
 #include "core/clones.hpp"
-#include "core/draw_columns.hpp"
 #include "mechanisms/rule_functions.hpp"
 
 namespace rapport {
@@ -10,38 +9,36 @@ namespace {
 // A community's phases in four topics share one block of draws.
 constexpr std::uint32_t topics_in_block = 4;
 
-using Lanes = float[4][batch_size];
-
-void draw_phases(const Draws& draws, const Column<std::uint32_t>& community,
-                 const Column<std::uint32_t>& half, std::size_t size, Lanes& lanes) {
-  static constexpr std::uint32_t no_day[batch_size] = {};
-  draw_columns(draws.of_people(), {community.data(), no_day, half.data()}, Purpose::topic_phase,
-               size, {lanes[0], lanes[1], lanes[2], lanes[3]});
-}
-
-// `topic` of each row; rows about any topic stay as they are.
-RAPPORT_CLONES void drift(const TopicDrift drift, const Column<std::uint32_t>& topic,
-                          const Lanes& lanes, std::size_t size, Column<float>& interest) {
+// The interest of each row in a topic of that phase; rows about any topic stay as they are.
+RAPPORT_CLONES void drift(const TopicDrift drift, const Column<float>& phase,
+                          const Column<std::uint32_t>& topic, std::size_t size,
+                          Column<float>& interest) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < size; ++i) {
-    const float low = topic[i] & 1u ? lanes[1][i] : lanes[0][i];
-    const float high = topic[i] & 1u ? lanes[3][i] : lanes[2][i];
-    const float now = drift.interest(interest[i], topic[i] & 2u ? high : low);
+    const float now = drift.interest(interest[i], phase[i]);
     interest[i] = topic[i] == any_topic ? interest[i] : now;
   }
 }
 
 }  // namespace
 
+TopicPhases topic_phases(std::uint32_t community, const Draws& draws) {
+  TopicPhases phases;
+  for (std::uint32_t topic = 0; topic < topics; ++topic) {
+    const DrawBlock words =
+        draws.of_people().block(community, 0, topic / topics_in_block, Purpose::topic_phase);
+    phases[topic] = unit_interval(words[topic % topics_in_block]);
+  }
+  return phases;
+}
+
 Traits TopicDrift::traits(const Traits& at_first, std::uint32_t community,
                           const Draws& draws) const {
   if (!acts()) return at_first;
+  const TopicPhases phases = topic_phases(community, draws);
   Traits today = at_first;
   for (std::uint32_t topic = 0; topic < topics; ++topic) {
-    const DrawBlock phases =
-        draws.of_people().block(community, 0, topic / topics_in_block, Purpose::topic_phase);
-    const float phase = unit_interval(phases[topic % topics_in_block]);
-    const float now = interest(fraction(at_first.interest[topic]), phase);
+    const float now = interest(fraction(at_first.interest[topic]), phases[topic]);
     today.interest[topic] = static_cast<std::uint8_t>(now * 255.0f + 0.5f);
   }
   return today;
@@ -50,19 +47,17 @@ Traits TopicDrift::traits(const Traits& at_first, std::uint32_t community,
 void drift_interests(Batch& b, const Rules& rules) {
   const TopicDrift today(rules.day, rules.parameters);
   if (!today.acts()) return;
-  Column<std::uint32_t> community, half, topic;
-  for (std::size_t i = 0; i < b.size; ++i) {
-    community[i] = rules.community[b.target[i]];
-    half[i] = (b.topic[i] / topics_in_block) & 1u;
-  }
-  Lanes lanes;
-  draw_phases(rules.draws, community, half, b.size, lanes);
-  drift(today, b.topic, lanes, b.size, b.interest);
   const auto product = static_cast<std::uint32_t>(rules.parameters.market.product_topic);
-  topic.setConstant(product);
-  half.setConstant(product / topics_in_block);
-  draw_phases(rules.draws, community, half, b.size, lanes);
-  drift(today, topic, lanes, b.size, b.fit);
+  Column<float> of_topic, of_product;
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const TopicPhases& phases = rules.topic_phases[rules.community[b.target[i]]];
+    of_topic[i] = phases[b.topic[i] % topics];
+    of_product[i] = phases[product];
+  }
+  drift(today, of_topic, b.topic, b.size, b.interest);
+  Column<std::uint32_t> everybody;
+  everybody.setConstant(product);
+  drift(today, of_product, everybody, b.size, b.fit);
 }
 
 }  // namespace rapport

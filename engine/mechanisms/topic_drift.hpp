@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/random.hpp"
+#include "encounter/rules.hpp"
 #include "population/traits.hpp"
 
 namespace rapport {
@@ -15,6 +16,9 @@ inline float triangle_wave(float turns) {
   const float from_middle = place > 0.5f ? place - 0.5f : 0.5f - place;
   return 1.0f - 4.0f * from_middle;
 }
+
+/// Where in its period each topic of a community begins.
+TopicPhases topic_phases(std::uint32_t community, const Draws& draws);
 
 /// How far interests have drifted on a day: x(t) = x + strength (w(phase + t / period) - w(phase))
 /// / 2, w the triangle wave, cut to [0, 1]. Every community has its own phase in every topic, so

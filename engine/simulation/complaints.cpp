@@ -1,7 +1,9 @@
 #include "simulation/complaints.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 #include "core/elementary.hpp"
 #include "core/permutation.hpp"
@@ -26,20 +28,42 @@ bool has_defender(const WorldState& world, std::uint32_t person) {
   });
 }
 
+/// Chance that a neighbour sees a complaint of some age today, and the logarithm that gaps need.
+struct Sighting {
+  float p, log_of_rest;
+};
+
+Sighting sighting_of(const OpenComplaint& complaint, const Rules& rules) {
+  const float p = sighting_probability(complaint, rules);
+  return {p, p < 1.0f ? log2_kernel(1.0f - p) : 0.0f};
+}
+
+/// By days since the complaint was voiced, as long as it is not forgotten: let be, and attacked.
+using Sightings = std::vector<std::array<Sighting, 2>>;
+
+Sightings sightings_today(const Rules& rules) {
+  Sightings by_age;
+  for (Day voiced = rules.day - 1; voiced >= 0; --voiced) {
+    const OpenComplaint let_be = {voiced, false}, attacked = {voiced, true};
+    if (is_forgotten(let_be, rules)) break;
+    by_age.push_back({sighting_of(let_be, rules), sighting_of(attacked, rules)});
+  }
+  return by_age;
+}
+
 // Draws the gaps between those who see it rather than each neighbour, most of whom do not: the gap
 // to the next one is log u / log(1 - p), rounded down.
-void show(const WorldState& world, std::uint32_t person, const OpenComplaint& complaint,
+void show(const WorldState& world, std::uint32_t person, const Sighting& sighting,
           std::vector<Encounter>& sightings) {
+  if (sighting.p < never) return;
   const Rules& rules = world.rules;
-  const float p = sighting_probability(complaint, rules);
-  if (p < never) return;
   const auto heeded = static_cast<float>(rules.parameters.complaint.defence_factor);
   const auto neighbours = world.inputs.network.graph.neighbours(person);
   std::uint32_t at = 0;
   for (std::uint32_t draw = 0; at < neighbours.size(); ++draw, ++at) {
     const DrawBlock words = rules.draws.block(person, rules.day, draw, Purpose::sighting);
     const float u = unit_interval(words[lane(Purpose::sighting)]);
-    const float gap = p < 1.0f ? log2_kernel(u) / log2_kernel(1.0f - p) : 0.0f;
+    const float gap = sighting.p < 1.0f ? log2_kernel(u) / sighting.log_of_rest : 0.0f;
     if (gap >= static_cast<float>(neighbours.size() - at)) return;
     at += static_cast<std::uint32_t>(gap);
     const bool calmed = unit_interval(words[lane(Purpose::defence)]) >= heeded;
@@ -52,12 +76,17 @@ void show(const WorldState& world, std::uint32_t person, const OpenComplaint& co
 
 void show_complaints(WorldState& world) {
   auto& open = world.rules.open_complaints;
+  if (open.empty()) return;
+  const Sightings by_age = sightings_today(world.rules);
   for (auto each = open.begin(); each != open.end();) {
-    if (is_forgotten(each->second, world.rules)) {
+    const OpenComplaint& complaint = each->second;
+    const auto age = static_cast<std::size_t>(world.rules.day - complaint.voiced - 1);
+    if (age >= by_age.size()) {
       world.relations.touch(each->first).marks &= static_cast<std::uint16_t>(~mark::complained);
       each = open.erase(each);
     } else {
-      show(world, each->first, each->second, world.agenda[world_approach::bad_news]);
+      show(world, each->first, by_age[age][complaint.fuelled],
+           world.agenda[world_approach::bad_news]);
       ++each;
     }
   }

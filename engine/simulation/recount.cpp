@@ -27,6 +27,17 @@ RAPPORT_CLONES void find_entries(const Crossing crossing, const Change change, c
   }
 }
 
+// People whose trust comes to rest above the threshold now and did not before, less the others.
+RAPPORT_CLONES std::int32_t count_newly_resting(const Crossing crossing, const Column<float>& was,
+                                                const Column<float>& is, std::size_t size) {
+  std::int32_t more = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    more += static_cast<std::int32_t>(crossing.above(is[i])) -
+            static_cast<std::int32_t>(crossing.above(was[i]));
+  }
+  return more;
+}
+
 void replace(ThresholdCount& count, const Crossing& crossing, const Change& change, const Batch& b,
              Day today) {
   const Rows rows = rows_where(b.size, [&](std::size_t i) {
@@ -45,10 +56,7 @@ void recount(WorldState& world, const Batch& b, const FeelingsAfter& after) {
   FeelingTotals& totals = world.totals;
   replace(totals.trusted, world.trusting, {b.kept_trust, after.trust, b.rest_before, after.rest}, b,
           today);
-  for (std::size_t i = 0; i < b.size; ++i) {
-    totals.resting += static_cast<int>(world.trusting.above(after.rest[i])) -
-                      static_cast<int>(world.trusting.above(b.rest_before[i]));
-  }
+  totals.resting += count_newly_resting(world.trusting, b.rest_before, after.rest, b.size);
   static const Column<float> nothing = Column<float>::Zero();  // annoyance fades away
   replace(totals.aggravated, world.aggravated,
           {b.kept_annoyance, after.annoyance, nothing, nothing}, b, today);

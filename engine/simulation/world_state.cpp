@@ -5,6 +5,7 @@
 #include "mechanisms/attention.hpp"
 #include "mechanisms/credibility.hpp"
 #include "mechanisms/rivalry.hpp"
+#include "mechanisms/topic_drift.hpp"
 #include "simulation/arrivals.hpp"
 #include "strategies/registry.hpp"
 
@@ -79,6 +80,13 @@ void look_anonymously(WorldState& world) {
   }
 }
 
+void prepare_drift(WorldState& world) {
+  for (std::uint32_t c = 0; c < world.inputs.network.communities; ++c) {
+    world.topic_phases.push_back(topic_phases(c, world.rules.draws));
+  }
+  world.rules.topic_phases = world.topic_phases;
+}
+
 }  // namespace
 
 ActiveRules::ActiveRules(const std::vector<std::string>& off) {
@@ -120,6 +128,7 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
   // Research finds the interests that encounters meet.
   if (campaign.research != 0 && active.privacy) look_anonymously(*this);
   if (!active.topic_drift) rules.parameters.topic_drift.strength = 0;
+  if (rules.parameters.topic_drift.strength != 0) prepare_drift(*this);
   if (active.credibility) {
     rules.standing.credibility =
         credibility_logit(static_cast<Expertise>(static_cast<int>(campaign.expertise)),

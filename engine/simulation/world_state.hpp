@@ -69,6 +69,7 @@ struct WorldState {
   const Campaign& campaign;
   Day horizon;
   Rules rules;
+  std::vector<TopicPhases> topic_phases;  // by community, as far as the rules need them
   ActiveRules active;
   Decay decay;
   Crossing trusting, aggravated;

@@ -25,6 +25,12 @@ const std::vector<std::uint32_t> communities = [] {
   return of_person;
 }();
 
+std::vector<TopicPhases> phases_of_all(const Draws& draws) {
+  std::vector<TopicPhases> phases;
+  for (std::uint32_t c = 0; c <= communities.back(); ++c) phases.push_back(topic_phases(c, draws));
+  return phases;
+}
+
 }  // namespace
 
 TEST_CASE("The wave is -1 at the ends of its period, 1 in the middle, and repeats") {
@@ -69,6 +75,8 @@ TEST_CASE("An encounter meets the interests that research would have found that 
   rules.parameters = drifting(0.7);
   rules.parameters.market.product_topic = 6;
   rules.community = communities;
+  const std::vector<TopicPhases> phases = phases_of_all(rules.draws);
+  rules.topic_phases = phases;
   Batch b = batch_of(Channel::note);
   for (std::uint32_t i = 0; i < b.size; ++i) b.topic[i] = i % topics;
   b.interest = b.fit = numbers(1);
@@ -98,6 +106,8 @@ TEST_CASE("People of one community drift together, in each topic apart from the 
 TEST_CASE("Without strength nothing drifts, and what fits everybody goes on fitting") {
   Rules rules = rules_of(ParameterSet::seed, 130);
   rules.community = communities;
+  const std::vector<TopicPhases> phases = phases_of_all(rules.draws);
+  rules.topic_phases = phases;
   Batch b = batch_of(Channel::note);
   b.interest = b.fit = numbers(1);
   drift_interests(b, rules);
