@@ -10,6 +10,7 @@ namespace rapport {
 namespace {
 
 constexpr std::size_t name_width = 20;
+constexpr std::size_t verdict_width = 6;  // "better"; "cannot tell" takes two lines
 
 enum class Layout { one_line, several_lines };
 
@@ -33,7 +34,7 @@ void add_one_line(const CampaignValue& campaign, std::vector<Cell>& row) {
   const std::string interval = interval_words(*campaign.difference);
   const std::string words = human_difference(*campaign.difference);
   row.push_back({interval.empty() ? words : words + " (" + interval + ")"});
-  row.push_back({std::string(word(campaign.difference->verdict))});
+  row.push_back(wrap(std::string(word(campaign.difference->verdict)), verdict_width));
 }
 
 Cell several_lines(const CampaignValue& campaign) {
@@ -52,11 +53,17 @@ Cell head_of(std::size_t campaign, const Comparison& comparison) {
   return cell;
 }
 
-bool is_zero(const MeasureFinding& measure) {
-  return std::all_of(measure.campaigns.begin(), measure.campaigns.end(), [](const auto& campaign) {
-    return campaign.value.count > 0 && campaign.value.mean == 0 &&
+/// Whether it has one value in all replicates of all campaigns: no row of its own tells more.
+bool is_constant(const MeasureFinding& measure) {
+  return std::all_of(measure.campaigns.begin(), measure.campaigns.end(), [&](const auto& campaign) {
+    return campaign.value.count > 0 &&
+           campaign.value.mean == measure.campaigns.front().value.mean &&
            !(campaign.value.standard_deviation > 0);
   });
+}
+
+bool is_zero(const MeasureFinding& measure) {
+  return is_constant(measure) && measure.campaigns.front().value.mean == 0;
 }
 
 /// The table of the campaigns named by `shown`, the baseline first.
@@ -73,7 +80,7 @@ CellTable table_of(const std::string& title, const std::vector<MeasureFinding>& 
   }
   CellTable table(std::move(head));
   for (const MeasureFinding& measure : measures) {
-    if (is_zero(measure)) continue;
+    if (is_constant(measure)) continue;
     std::vector<Cell> row = {{measure_words(measure.measure)}};
     for (const std::size_t campaign : shown) {
       if (layout == Layout::one_line) {
@@ -87,13 +94,25 @@ CellTable table_of(const std::string& title, const std::vector<MeasureFinding>& 
   return table;
 }
 
-std::string zero_line(const std::vector<MeasureFinding>& measures) {
-  std::vector<std::string> names;
+std::string constant_lines(const std::vector<MeasureFinding>& measures) {
+  std::vector<std::string> zero, same;
   for (const MeasureFinding& measure : measures) {
-    if (is_zero(measure)) names.push_back(measure_words(measure.measure));
+    if (!is_constant(measure)) continue;
+    const std::string name = measure_words(measure.measure);
+    if (is_zero(measure)) {
+      zero.push_back(name);
+    } else {
+      same.push_back(name + " " + human_number(measure.campaigns.front().value.mean));
+    }
   }
-  if (names.empty()) return "";
-  return paragraph("Zero for every campaign: " + join_names(names) + ".", text_width);
+  std::string text;
+  if (!same.empty()) {
+    text += paragraph("The same for every campaign: " + join_names(same) + ".", text_width);
+  }
+  if (!zero.empty()) {
+    text += paragraph("Zero for every campaign: " + join_names(zero) + ".", text_width);
+  }
+  return text;
 }
 
 /// Tables of `together` campaigns each beside the baseline.
@@ -123,11 +142,11 @@ std::vector<CellTable> tables_of(const std::string& title,
 
 std::string side_by_side(const std::string& title, const std::vector<MeasureFinding>& measures,
                          const Comparison& comparison) {
-  const std::string zeros = zero_line(measures);
-  if (std::all_of(measures.begin(), measures.end(), is_zero)) return title + "\n" + zeros;
+  const std::string constants = constant_lines(measures);
+  if (std::all_of(measures.begin(), measures.end(), is_constant)) return title + "\n" + constants;
   const std::size_t campaigns = comparison.design.campaigns.size();
   if (campaigns == 1) {
-    return table_of(title, measures, comparison, {0}, Layout::one_line).text() + zeros;
+    return table_of(title, measures, comparison, {0}, Layout::one_line).text() + constants;
   }
   const auto fits = [](const CellTable& table) { return table.width() <= text_width; };
   std::size_t together = campaigns <= most_side_by_side ? campaigns - 1 : 1;
@@ -140,7 +159,7 @@ std::string side_by_side(const std::string& title, const std::vector<MeasureFind
     if (!text.empty()) text += '\n';
     text += table.text();
   }
-  return text + zeros;
+  return text + constants;
 }
 
 }  // namespace rapport

@@ -56,6 +56,17 @@ TEST_CASE("Text is broken at spaces, and inside a word only when it is longer th
   CHECK(paragraph("one two three", 9, "- ") == "- one two\n  three\n");
 }
 
+TEST_CASE("What is the same in every run of every campaign takes a line for all, not a row each") {
+  PlantedResult result = crowded({"Spam blast", "Thoughtful engagement"});
+  result.final(Measure::trusted_kept, [](RunKey) { return 1.0; });
+  result.final(Measure::restricted_days, [](RunKey) { return 0.0; });
+  const std::string text = compare_text(compare(result.table(), {}));
+  CHECK(text.find("The same for every campaign: trusted kept 1.\n") != text.npos);
+  CHECK(text.find("Zero for every campaign: restricted days.\n") != text.npos);
+  CHECK(text.find("\ntrusted kept") == text.npos);
+  CHECK(text.find("\nrestricted days") == text.npos);
+}
+
 TEST_CASE("No line of a comparison is wider than 100 columns, whatever the names") {
   for (std::size_t count = 1; count <= names.size(); ++count) {
     const auto planted =
