@@ -9,6 +9,8 @@
 
 namespace rapport {
 
+inline constexpr std::size_t draws_at_once = 16;
+
 /// Columns of the address: entry i addresses one block of four draws.
 struct DrawAddresses {
   const std::uint32_t* person;
@@ -17,8 +19,8 @@ struct DrawAddresses {
 };
 
 /// Fills out[lane][i] with the uniform draw in (0, 1) of the lane-th purpose of `purpose`'s block,
-/// for i below `count`. Every column must hold `count` rounded up to the next multiple of 8; what
-/// stands behind `count` is read and written, and means nothing.
+/// for i below `count`. Every column must hold `count` rounded up to the next multiple of
+/// draws_at_once; what stands behind `count` is read and written, and means nothing.
 void draw_columns(const Draws& draws, const DrawAddresses& addresses, Purpose purpose,
                   std::size_t count, const std::array<float*, 4>& out);
 

@@ -19,8 +19,9 @@ struct Columns {
       sequence[i] = k % 3 == 0 ? 0xffffffffu - k : k;
     }
   }
-  // Columns hold a multiple of eight.
-  static std::size_t room(std::size_t count) { return (count + 7) / 8 * 8; }
+  static std::size_t room(std::size_t count) {
+    return (count + draws_at_once - 1) / draws_at_once * draws_at_once;
+  }
 
   std::vector<std::uint32_t> person, day, sequence;
   std::vector<float> lanes[4];
@@ -54,13 +55,13 @@ TEST_CASE("A column of draws holds the same bits as draws one by one, however ma
   }
 }
 
-TEST_CASE("Nothing is drawn beyond the next multiple of eight") {
+TEST_CASE("Nothing is drawn beyond what a column must hold") {
   constexpr std::size_t count = 11;
-  Columns c(count + 8);
+  Columns c(count + draws_at_once);
   for (auto& lane : c.lanes) std::fill(lane.begin(), lane.end(), -1.0f);
   draw_columns(Draws(1, 1), {c.person.data(), c.day.data(), c.sequence.data()}, Purpose::attention,
                count, {c.lanes[0].data(), c.lanes[1].data(), c.lanes[2].data(), c.lanes[3].data()});
   for (const auto& lane : c.lanes) {
-    for (std::size_t i = 16; i < lane.size(); ++i) CHECK(lane[i] == -1.0f);
+    for (std::size_t i = draws_at_once; i < lane.size(); ++i) CHECK(lane[i] == -1.0f);
   }
 }
