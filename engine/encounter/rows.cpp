@@ -1,8 +1,60 @@
 #include "encounter/rows.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 #include "core/draw_columns.hpp"
 
 namespace rapport {
+
+namespace {
+
+constexpr std::size_t together = 8;
+
+/// Which of eight choices are yes, for each of the 2^8 ways to choose.
+struct Places {
+  std::array<std::array<std::uint8_t, together>, 256> place{};
+  std::array<std::uint8_t, 256> count{};
+};
+
+constexpr Places all_places() {
+  Places places;
+  for (std::uint32_t chosen = 0; chosen < 256; ++chosen) {
+    std::uint8_t count = 0;
+    for (std::uint8_t k = 0; k < together; ++k) {
+      if (chosen >> k & 1u) places.place[chosen][count++] = k;
+    }
+    places.count[chosen] = count;
+  }
+  return places;
+}
+
+constexpr Places places = all_places();
+
+// Eight bytes that are 0 or 1 as eight bits, the first one lowest.
+std::size_t as_bits(const std::uint8_t* choices) {
+  std::uint64_t bytes;
+  std::memcpy(&bytes, choices, together);
+  return (bytes * 0x0102040810204080u) >> 56;
+}
+
+}  // namespace
+
+Rows rows_chosen(Choice& choice, std::size_t size) {
+  std::fill_n(choice.begin() + size, together, std::uint8_t{0});
+  Rows rows;
+  std::size_t count = 0;
+  for (std::size_t first = 0; first < size; first += together) {
+    const std::size_t chosen = as_bits(&choice[first]);
+    for (std::size_t k = 0; k < together; ++k) {
+      rows.row[count + k] = static_cast<std::uint32_t>(first) + places.place[chosen][k];
+    }
+    count += places.count[chosen];
+  }
+  rows.count = count;
+  return rows;
+}
 
 Column<float> draw_for(const Batch& batch, const Rules& rules, const Rows& rows, Purpose purpose) {
   Column<std::uint32_t> person, day, sequence;

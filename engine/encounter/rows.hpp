@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/clones.hpp"
 #include "encounter/batch.hpp"
 #include "encounter/rules.hpp"
 
@@ -11,28 +12,28 @@ namespace rapport {
 
 /// Numbers of rows, ascending.
 struct Rows {
-  std::array<std::uint32_t, batch_size> row;
+  std::array<std::uint32_t, batch_size + 8> row;  // room to write eight at a time
   std::size_t count = 0;
 
   const std::uint32_t* begin() const { return row.data(); }
   const std::uint32_t* end() const { return row.data() + count; }
 };
 
-/// The rows below `size` for which `chosen` holds. First the choice is made for all rows at once;
-/// then every number is written and the next one stands over it where it was not chosen, so that an
-/// unforeseeable choice costs no more than any other.
+/// Yes (1) or no (0) for each row, and room to read eight at a time.
+using Choice = std::array<std::uint8_t, batch_size + 8>;
+
+/// The rows below `size` whose choice is 1, found eight at a time and without branches, for what
+/// is chosen cannot be foreseen.
+Rows rows_chosen(Choice& choice, std::size_t size);
+
+/// The rows below `size` for which `chosen` holds. First the choice is made for all rows at once,
+/// by the instructions of the caller's processor when that is one of RAPPORT_CLONES.
 template <class Chosen>
-Rows rows_where(std::size_t size, Chosen chosen) {
-  std::array<std::uint32_t, batch_size> yes;
-  for (std::size_t i = 0; i < size; ++i) yes[i] = chosen(i) ? 1u : 0u;
-  Rows rows;
-  std::size_t count = 0;
-  for (std::uint32_t i = 0; i < size; ++i) {
-    rows.row[count] = i;
-    count += yes[i];
-  }
-  rows.count = count;
-  return rows;
+[[gnu::always_inline]] inline Rows rows_where(std::size_t size, Chosen chosen) {
+  Choice choice;
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < size; ++i) choice[i] = chosen(i) ? 1 : 0;
+  return rows_chosen(choice, size);
 }
 
 /// The draw that decides `purpose` for each of the rows: entry k belongs to the k-th of them.

@@ -1,30 +1,18 @@
 #include "simulation/recount.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "core/clones.hpp"
 #include "encounter/rows.hpp"
 
 namespace rapport {
 namespace {
 
-using Entries = std::array<ThresholdCount::Entry, batch_size>;
-
-/// One feeling of the rows of a batch and where it comes to rest, before and after.
-struct Change {
-  const Column<float>&was, &is, &rest_was, &rest_is;
+/// A feeling of the rows of a batch and where it comes to rest, before the batch or after it.
+struct Sentiment {
+  const Column<float>&value, &rest;
 };
 
-RAPPORT_CLONES void find_entries(const Crossing crossing, const Change change, const Batch& b,
-                                 const Rows& rows, Day today, Entries& was, Entries& is) {
-  RAPPORT_COLUMN_LOOP
-  for (std::size_t k = 0; k < rows.count; ++k) {
-    const std::uint32_t i = rows.row[k];
-    const float rest_was = change.rest_was[i], rest_is = change.rest_is[i];
-    was[k] = {crossing.leaves(change.was[i], rest_was, b.settled[i]), crossing.sign(rest_was)};
-    is[k] = {crossing.leaves(change.is[i], rest_is, today), crossing.sign(rest_is)};
-  }
+RAPPORT_CLONES Rows beyond(const Crossing crossing, const Sentiment of, std::size_t size) {
+  return rows_where(size, [&](std::size_t i) { return crossing.beyond(of.value[i], of.rest[i]); });
 }
 
 // People whose trust comes to rest above the threshold now and did not before, less the others.
@@ -38,28 +26,45 @@ RAPPORT_CLONES std::int32_t count_newly_resting(const Crossing crossing, const C
   return more;
 }
 
-void replace(ThresholdCount& count, const Crossing& crossing, const Change& change, const Batch& b,
-             Day today) {
-  const Rows rows = rows_where(b.size, [&](std::size_t i) {
-    return crossing.beyond(change.was[i], change.rest_was[i]) |
-           crossing.beyond(change.is[i], change.rest_is[i]);
-  });
-  Entries was, is;
-  find_entries(crossing, change, b, rows, today, was, is);
-  count.replace(was.data(), is.data(), rows.count);
+struct Entries {
+  Column<Day> leaves;
+  Column<std::int32_t> sign;
+};
+
+// Feelings as they were kept on the days `settled`.
+RAPPORT_CLONES void find_entries(const Crossing crossing, const Sentiment of, const Rows& rows,
+                                 const Column<Day>& settled, Entries& entries) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t k = 0; k < rows.count; ++k) {
+    const std::uint32_t i = rows.row[k];
+    entries.leaves[k] = crossing.leaves(of.value[i], of.rest[i], settled[i]);
+    entries.sign[k] = crossing.sign(of.rest[i]);
+  }
+}
+
+// Enters those who are beyond, or with `times` = -1 takes them out again.
+void enter(ThresholdCount& count, const Crossing& crossing, const Sentiment& of, const Batch& b,
+           const Column<Day>& settled, std::int32_t times) {
+  const Rows rows = beyond(crossing, of, b.size);
+  Entries entries;
+  find_entries(crossing, of, rows, settled, entries);
+  for (std::size_t k = 0; k < rows.count; ++k) {
+    count.enter(entries.leaves[k], times * entries.sign[k]);
+  }
 }
 
 }  // namespace
 
 void recount(WorldState& world, const Batch& b, const FeelingsAfter& after) {
-  const Day today = world.rules.day;
   FeelingTotals& totals = world.totals;
-  replace(totals.trusted, world.trusting, {b.kept_trust, after.trust, b.rest_before, after.rest}, b,
-          today);
-  totals.resting += count_newly_resting(world.trusting, b.rest_before, after.rest, b.size);
+  Column<Day> today;
+  today.setConstant(world.rules.day);
   static const Column<float> nothing = Column<float>::Zero();  // annoyance fades away
-  replace(totals.aggravated, world.aggravated,
-          {b.kept_annoyance, after.annoyance, nothing, nothing}, b, today);
+  enter(totals.trusted, world.trusting, {b.kept_trust, b.rest_before}, b, b.settled, -1);
+  enter(totals.trusted, world.trusting, {after.trust, after.rest}, b, today, 1);
+  totals.resting += count_newly_resting(world.trusting, b.rest_before, after.rest, b.size);
+  enter(totals.aggravated, world.aggravated, {b.kept_annoyance, nothing}, b, b.settled, -1);
+  enter(totals.aggravated, world.aggravated, {after.annoyance, nothing}, b, today, 1);
 }
 
 }  // namespace rapport

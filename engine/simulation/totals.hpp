@@ -38,24 +38,11 @@ class ThresholdCount {
   /// Entries later than `horizon` are kept together: they outlast the run.
   explicit ThresholdCount(Day horizon) : leaving_(static_cast<std::size_t>(horizon) + 2, 0) {}
 
-  /// Somebody who counts `sign` until the day `leaves`, the first on which they are no longer
-  /// beyond; today or earlier: not beyond.
-  struct Entry {
-    Day leaves;
-    std::int32_t sign;
-  };
-  void add(Entry entry) { move(entry, 1); }
-  void remove(Entry entry) { move(entry, -1); }
-  /// For each of `people`: removes `was` and adds `is`.
-  void replace(const Entry* was, const Entry* is, std::size_t people) {
-    std::int64_t more = 0;
-    for (std::size_t k = 0; k < people; ++k) {
-      leaving_[slot(was[k].leaves)] -= was[k].sign;
-      leaving_[slot(is[k].leaves)] += is[k].sign;
-      more += is[k].leaves > today_ ? is[k].sign : 0;
-      more -= was[k].leaves > today_ ? was[k].sign : 0;
-    }
-    count_ += more;
+  /// So many people more are beyond until the day `leaves`, the first on which they no longer are;
+  /// today or earlier: they are not beyond. Negative numbers take them out again.
+  void enter(Day leaves, std::int32_t people) {
+    leaving_[slot(leaves)] += people;
+    count_ += leaves > today_ ? people : 0;
   }
   void next_day() {
     ++today_;
@@ -69,10 +56,6 @@ class ThresholdCount {
     const auto last = static_cast<Day>(leaving_.size()) - 1;
     const Day ahead = day > today_ ? day : 0;
     return static_cast<std::size_t>(ahead < last ? ahead : last);
-  }
-  void move(Entry entry, std::int64_t times) {
-    leaving_[slot(entry.leaves)] += times * entry.sign;
-    count_ += entry.leaves > today_ ? times * entry.sign : 0;
   }
   Day today_ = 0;
   std::int64_t count_ = 0;

@@ -117,9 +117,9 @@ TEST_CASE("The number of people above a threshold is a count over everybody, on 
     if (day > 0) count.next_day();
     for (std::uint32_t p = 0; p < people; ++p) {
       if (draw(p, day, Purpose::attention) > 0.04f) continue;
-      count.remove({leaves(feelings[p]), 1});
+      count.enter(leaves(feelings[p]), -1);
       feelings[p] = {draw(p, day, Purpose::response), day};
-      count.add({leaves(feelings[p]), 1});
+      count.enter(leaves(feelings[p]), 1);
     }
     const auto above = std::count_if(feelings.begin(), feelings.end(), [&](const Fading& f) {
       return f.at(day, half_life) > threshold;
@@ -134,13 +134,13 @@ TEST_CASE("The number of people above a threshold is a count over everybody, on 
 
 TEST_CASE("Whoever leaves after the horizon is counted to the end") {
   ThresholdCount count(10);
-  count.add({5, 1});
-  count.add({11, 1});
-  count.add({60'000, 1});
+  count.enter(5, 1);
+  count.enter(11, 1);
+  count.enter(60'000, 1);
   CHECK(count.value() == 3);
   for (Day day = 1; day < 10; ++day) count.next_day();
   CHECK(count.value() == 2);
-  count.remove({60'000, 1});
+  count.enter(60'000, -1);
   CHECK(count.value() == 1);
 }
 
