@@ -1,6 +1,7 @@
 #include "mechanisms/topic_drift.hpp"
 
 #include "core/clones.hpp"
+#include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"
 
 namespace rapport {
@@ -9,14 +10,21 @@ namespace {
 // A community's phases in four topics share one block of draws.
 constexpr std::uint32_t topics_in_block = 4;
 
-// The interest of each row in a topic of that phase; rows about any topic stay as they are.
-RAPPORT_CLONES void drift(const TopicDrift drift, const Column<float>& phase,
-                          const Column<std::uint32_t>& topic, std::size_t size,
-                          Column<float>& interest) {
+// Where each row's topic is in its period.
+Column<float> phases_of(const Batch& b, const Rules& rules) {
+  Column<float> phase;
+  for (std::size_t i = 0; i < b.size; ++i) {
+    phase[i] = rules.topic_phases[rules.community[b.target[i]]][b.topic[i] % topics];
+  }
+  return phase;
+}
+
+// The interest of each row in its topic, of that phase; rows about any topic stay as they are.
+RAPPORT_CLONES void drift(Batch& b, const TopicDrift today, const Column<float>& phase) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < size; ++i) {
-    const float now = drift.interest(interest[i], phase[i]);
-    interest[i] = topic[i] == any_topic ? interest[i] : now;
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float now = today.interest(b.interest[i], phase[i]);
+    b.interest[i] = b.topic[i] == any_topic ? b.interest[i] : now;
   }
 }
 
@@ -47,17 +55,14 @@ Traits TopicDrift::traits(const Traits& at_first, std::uint32_t community,
 void drift_interests(Batch& b, const Rules& rules) {
   const TopicDrift today(rules.day, rules.parameters);
   if (!today.acts()) return;
-  const auto product = static_cast<std::uint32_t>(rules.parameters.market.product_topic);
-  Column<float> of_topic, of_product;
-  for (std::size_t i = 0; i < b.size; ++i) {
+  drift(b, today, phases_of(b, rules));
+  // Only whoever is in the market asks what the product would be worth.
+  const auto product = static_cast<std::size_t>(rules.parameters.market.product_topic);
+  const Rows searching = rows_where(b.size, [&](std::size_t i) { return b.in_market[i] != 0; });
+  for (const std::uint32_t i : searching) {
     const TopicPhases& phases = rules.topic_phases[rules.community[b.target[i]]];
-    of_topic[i] = phases[b.topic[i] % topics];
-    of_product[i] = phases[product];
+    b.fit[i] = today.interest(b.fit[i], phases[product]);
   }
-  drift(today, of_topic, b.topic, b.size, b.interest);
-  Column<std::uint32_t> everybody;
-  everybody.setConstant(product);
-  drift(today, of_product, everybody, b.size, b.fit);
 }
 
 }  // namespace rapport

@@ -44,19 +44,20 @@ struct Telling {
 
 RAPPORT_CLONES void tell_experience(Batch& b, const Telling t) {
   const float otherwise = 1.0f - t.feelings;
+  // An independent cascade tells whatever happened.
+  const float threshold = t.feelings == 0.0f ? -1.0f : t.threshold;
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float welcome = b.in_market[i] ? t.asked_for : 0.0f;
     const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
-    const bool bad = mood < 0.0f;
-    const float size = bad ? -mood : mood;
-    const bool strong = (size > t.threshold) | (t.feelings == 0.0f);
+    const float size = mood < 0.0f ? -mood : mood;
     const float felt = t.feelings * size * b.talkativeness[i] + otherwise;
-    const float p = t.probability * static_cast<float>(strong) * felt * (bad ? t.negative : 1.0f);
-    const std::uint32_t already = bad ? mark::told_bad : mark::told_good;
-    const auto chooses = static_cast<std::uint32_t>(b.share_draw[i] < p);
-    const auto first_time = static_cast<std::uint32_t>((b.marks[i] & already) == 0);
-    b.shared[i] = chooses & first_time ? 1u + static_cast<std::uint32_t>(bad) : 0u;
+    const float told = t.probability * felt * (mood < 0.0f ? t.negative : 1.0f);
+    const float p = size > threshold ? told : 0.0f;
+    const std::uint32_t already = mood < 0.0f ? mark::told_bad : mark::told_good;
+    const std::uint32_t kind = mood < 0.0f ? 2u : 1u;
+    const std::uint32_t chosen = b.share_draw[i] < p ? kind : 0u;
+    b.shared[i] = (b.marks[i] & already) == 0 ? chosen : 0u;
   }
 }
 

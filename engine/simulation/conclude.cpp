@@ -91,19 +91,23 @@ std::uint32_t marks_cleared(const Batch& b) {
 /// Relations as they will be kept, by word.
 RAPPORT_CLONES void pack(const Batch& b, bool contacted, Day today, Outcome& out) {
   const auto now = static_cast<std::uint32_t>(today);
+  // Only the sender's own messages are contacts: of others the old day and count are kept.
+  const std::uint32_t keep_day = contacted ? 0u : 0xffff0000u;
+  const std::uint32_t keep_recent = contacted ? 0u : 0xff0000u;
+  const std::uint32_t day = contacted ? (now + 1u) << 16 : 0u;
+  const std::uint32_t more = contacted ? 1u : 0u;
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float contacts = b.recent[i] * 8.0f + 8.5f;
-    const auto eighths = static_cast<std::uint32_t>(
-        static_cast<std::int32_t>(contacts < 255.0f ? contacts : 255.0f));
-    const std::uint32_t contact = contacted ? (now + 1u) << 16 : b.kept[i][2] & 0xffff0000u;
-    const std::uint32_t recent = contacted ? eighths << 16 : b.kept[i][3] & 0xff0000u;
-    const std::uint32_t more = contacted ? static_cast<std::uint32_t>(b.contacts[i] < 255u) : 0u;
+    const float bounded = contacts < 255.0f ? contacts : 255.0f;
+    const auto eighths = static_cast<std::uint32_t>(static_cast<std::int32_t>(bounded)) << 16;
+    const std::uint32_t count = b.contacts[i] + more;
     const std::uint32_t lost = lost_of(b.ceiling[i]);
     out.words[0][i] = Feeling::pack(b.trust[i], lost);
-    out.words[1][i] = Feeling::pack(b.annoyance[i], b.contacts[i] + more);
-    out.words[2][i] = now | contact;
-    out.words[3][i] = out.marks[i] | recent | (b.mutual[i] << 24);
+    out.words[1][i] = Feeling::pack(b.annoyance[i], count < 255u ? count : 255u);
+    out.words[2][i] = now | day | (b.kept[i][2] & keep_day);
+    out.words[3][i] = out.marks[i] | (eighths & ~keep_recent & 0xff0000u) |
+                      (b.kept[i][3] & keep_recent) | (b.mutual[i] << 24);
     out.trust[i] = Feeling::of(out.words[0][i]);
     out.annoyance[i] = Feeling::of(out.words[1][i]);
     out.rest[i] = Decay::rest(b.prior[i], ceiling_of(lost));

@@ -80,6 +80,7 @@ TEST_CASE("An encounter meets the interests that research would have found that 
   Batch b = batch_of(Channel::note);
   for (std::uint32_t i = 0; i < b.size; ++i) b.topic[i] = i % topics;
   b.interest = b.fit = numbers(1);
+  b.in_market.setOnes();
   drift_interests(b, rules);
   const TopicDrift today(130, rules.parameters);
   for (std::uint32_t i = 0; i < b.size; ++i) {
@@ -110,6 +111,7 @@ TEST_CASE("Without strength nothing drifts, and what fits everybody goes on fitt
   rules.topic_phases = phases;
   Batch b = batch_of(Channel::note);
   b.interest = b.fit = numbers(1);
+  b.in_market.setOnes();
   drift_interests(b, rules);
   CHECK(same(b, b.interest, numbers(1)));
   rules.parameters = drifting(1);
