@@ -3,12 +3,12 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "core/random.hpp"
+#include "encounter/open_complaints.hpp"
 #include "parameters/parameters.hpp"
 #include "population/traits.hpp"
 
@@ -20,12 +20,6 @@ struct Standing {
   float deliverability = 1.0f;   // share of messages that the platform lets through
   float credibility = 0.0f;      // log-odds that the sender's name adds to an invitation's
   float message_errors = 0.0f;   // share of messages that misspell the person's name
-};
-
-/// A public complaint that has not been answered.
-struct OpenComplaint {
-  Day voiced = 0;
-  bool fuelled = false;  // the sender has attacked whoever complains
 };
 
 /// Of a community, by topic; in periods.
@@ -43,8 +37,7 @@ struct Rules {
   /// Among rivals: attention_by_load for 0, 1, 2 ... messages of other senders on the same day, one
   /// after the other. Empty where the sender is alone.
   std::vector<float> attention_among_rivals;
-  /// Everybody's open complaints, by person; everybody can read them.
-  std::map<std::uint32_t, OpenComplaint> open_complaints = {};
+  OpenComplaints open_complaints = {};
   /// Phases of topic drift by community; empty where interests do not drift.
   std::span<const TopicPhases> topic_phases = {};
   /// Everybody's community.

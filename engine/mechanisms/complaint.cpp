@@ -29,9 +29,8 @@ float calm_of_promise(const OpenComplaint& complaint, const Rules& rules) {
 }
 
 float days_waited(const Batch& b, std::size_t i, const Rules& rules) {
-  const auto complaint = rules.open_complaints.find(b.target[i]);
-  const Day voiced =
-      complaint == rules.open_complaints.end() ? rules.day - 1 : complaint->second.voiced;
+  const OpenComplaint* complaint = rules.open_complaints.find(b.target[i]);
+  const Day voiced = complaint ? complaint->voiced : rules.day - 1;
   return static_cast<float>(std::max(rules.day - voiced, Day{1}));
 }
 

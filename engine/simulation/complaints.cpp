@@ -12,9 +12,6 @@
 namespace rapport {
 namespace {
 
-// Where a complaint is seen so rarely nothing is drawn.
-constexpr float never = 1e-6f;
-
 std::size_t lane(Purpose purpose) {
   return static_cast<std::uint32_t>(purpose) % 4;
 }
@@ -28,66 +25,78 @@ bool has_defender(const WorldState& world, std::uint32_t person) {
   });
 }
 
-/// Chance that a neighbour sees a complaint of some age today, and the logarithm that gaps need.
-struct Sighting {
-  float p, log_of_rest;
-};
-
-Sighting sighting_of(const OpenComplaint& complaint, const Rules& rules) {
+/// -log2 of the chance that a neighbour does not see the complaint today; of what everybody sees,
+/// so much that no draw reaches it.
+float unlikeliness_of_miss(const OpenComplaint& complaint, const Rules& rules) {
   const float p = sighting_probability(complaint, rules);
-  return {p, p < 1.0f ? log2_kernel(1.0f - p) : 0.0f};
+  return p < 1.0f ? std::max(0.0f, -log2_kernel(1.0f - p)) : 1e6f;
 }
 
 /// By days since the complaint was voiced, as long as it is not forgotten: let be, and attacked.
-using Sightings = std::vector<std::array<Sighting, 2>>;
+using Misses = std::vector<std::array<float, 2>>;
 
-Sightings sightings_today(const Rules& rules) {
-  Sightings by_age;
+Misses misses_today(const Rules& rules) {
+  Misses by_age;
   for (Day voiced = rules.day - 1; voiced >= 0; --voiced) {
-    const OpenComplaint let_be = {voiced, false}, attacked = {voiced, true};
+    const OpenComplaint let_be{0, voiced, false}, attacked{0, voiced, true};
     if (is_forgotten(let_be, rules)) break;
-    by_age.push_back({sighting_of(let_be, rules), sighting_of(attacked, rules)});
+    by_age.push_back({unlikeliness_of_miss(let_be, rules), unlikeliness_of_miss(attacked, rules)});
   }
   return by_age;
 }
 
-// Draws the gaps between those who see it rather than each neighbour, most of whom do not: the gap
-// to the next one is log u / log(1 - p), rounded down.
-void show(const WorldState& world, std::uint32_t person, const Sighting& sighting,
+// A complaint meets its neighbours one after the other, day after day. Instead of a draw for each,
+// most of whom miss it, one draw u tells how unlikely the row of misses may become before the next
+// one sees it: until_seen = -log2 u.
+float until_next(const DrawBlock& words) {
+  return std::max(0.0f, -log2_kernel(unit_interval(words[lane(Purpose::sighting)])));
+}
+
+// Shows a complaint to those neighbours who see it today.
+void show(const WorldState& world, float miss, OpenComplaint& complaint,
           std::vector<Encounter>& sightings) {
-  if (sighting.p < never) return;
   const Rules& rules = world.rules;
+  const std::uint32_t person = complaint.person;
   const auto heeded = static_cast<float>(rules.parameters.complaint.defence_factor);
   const auto neighbours = world.inputs.network.graph.neighbours(person);
-  std::uint32_t at = 0;
-  for (std::uint32_t draw = 0; at < neighbours.size(); ++draw, ++at) {
-    const DrawBlock words = rules.draws.block(person, rules.day, draw, Purpose::sighting);
-    const float u = unit_interval(words[lane(Purpose::sighting)]);
-    const float gap = sighting.p < 1.0f ? log2_kernel(u) / sighting.log_of_rest : 0.0f;
-    if (gap >= static_cast<float>(neighbours.size() - at)) return;
-    at += static_cast<std::uint32_t>(gap);
+  std::uint32_t ahead = complaint.audience;
+  while (complaint.until_seen < miss * static_cast<float>(ahead)) {
+    const auto missing = static_cast<std::uint32_t>(complaint.until_seen / miss);
+    ahead -= std::min(missing, ahead - 1);
+    const std::uint32_t at = complaint.audience - ahead;
+    --ahead;
+    const DrawBlock words = rules.draws.block(person, rules.day, 1 + at, Purpose::sighting);
+    complaint.until_seen = until_next(words);
     const bool calmed = unit_interval(words[lane(Purpose::defence)]) >= heeded;
     if (calmed && has_defender(world, person)) continue;
     sightings.push_back({neighbours[at], complaint_source(person), any_topic});
   }
+  complaint.until_seen -= miss * static_cast<float>(ahead);
 }
 
 }  // namespace
 
 void show_complaints(WorldState& world) {
-  auto& open = world.rules.open_complaints;
+  OpenComplaints& open = world.rules.open_complaints;
   if (open.empty()) return;
-  const Sightings by_age = sightings_today(world.rules);
-  for (auto each = open.begin(); each != open.end();) {
-    const OpenComplaint& complaint = each->second;
+  const Misses by_age = misses_today(world.rules);
+  for (std::size_t k = 0; k < open.size();) {
+    OpenComplaint& complaint = open[k];
     const auto age = static_cast<std::size_t>(world.rules.day - complaint.voiced - 1);
     if (age >= by_age.size()) {
-      world.relations.touch(each->first).marks &= static_cast<std::uint16_t>(~mark::complained);
-      each = open.erase(each);
+      world.relations.touch(complaint.person).marks &=
+          static_cast<std::uint16_t>(~mark::complained);
+      open.close(k);
     } else {
-      show(world, each->first, by_age[age][complaint.fuelled],
-           world.agenda[world_approach::bad_news]);
-      ++each;
+      const float miss = by_age[age][complaint.fuelled];
+      const float all_miss = miss * static_cast<float>(complaint.audience);
+      // As a rule nobody sees it, and nothing else need be looked at.
+      if (complaint.until_seen >= all_miss) {
+        complaint.until_seen -= all_miss;
+      } else {
+        show(world, miss, complaint, world.agenda[world_approach::bad_news]);
+      }
+      ++k;
     }
   }
 }
@@ -112,23 +121,24 @@ void fail_some(WorldState& world) {
 }
 
 void open_complaint(WorldState& world, std::uint32_t person) {
-  world.rules.open_complaints[person] = {world.rules.day};
+  const Rules& rules = world.rules;
+  const DrawBlock words = rules.draws.block(person, rules.day, 0, Purpose::sighting);
+  const auto audience =
+      static_cast<std::uint32_t>(world.inputs.network.graph.neighbours(person).size());
+  world.rules.open_complaints.open({person, rules.day, false, audience, until_next(words)});
   ++world.today.complaints;
 }
 
 void note_answers(WorldState& world, const Batch& b) {
   if (b.channel() != Channel::recovery && b.channel() != Channel::rebuff) return;
-  auto& open = world.rules.open_complaints;
+  OpenComplaints& open = world.rules.open_complaints;
   for (std::size_t i = 0; i < b.size; ++i) {
-    const auto complaint = open.find(b.target[i]);
-    if (complaint == open.end()) continue;
     if (b.channel() == Channel::rebuff) {
-      complaint->second.fuelled = true;
-      continue;
+      open.fuel(b.target[i]);
+    } else if (open.close_of(b.target[i])) {
+      ++world.today.resolved;
+      world.today.adversaries_won += b.shared[i] & 1u;
     }
-    open.erase(complaint);
-    ++world.today.resolved;
-    world.today.adversaries_won += b.shared[i] & 1u;
   }
 }
 

@@ -79,10 +79,10 @@ class ComplaintHandling final : public Strategy {
   std::vector<std::pair<Day, std::uint32_t>> noticed(const Situation& now) const {
     const Day delay = posture_ == Posture::proactive ? 0 : static_cast<Day>(settings_[notice_days]);
     std::vector<std::pair<Day, std::uint32_t>> queue;
-    for (const auto& [person, complaint] : now.rules.open_complaints) {
+    for (const OpenComplaint& complaint : now.rules.open_complaints) {
       const bool attacked = posture_ == Posture::defensive && complaint.fuelled;
       const bool is_known = complaint.voiced + 1 + delay <= now.rules.day;
-      if (is_known && !attacked) queue.emplace_back(complaint.voiced, person);
+      if (is_known && !attacked) queue.emplace_back(complaint.voiced, complaint.person);
     }
     std::sort(queue.begin(), queue.end());
     return queue;

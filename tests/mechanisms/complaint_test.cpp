@@ -20,7 +20,7 @@ Rules complaining_rules(Day day = 20) {
 Batch answers(Rules& rules) {
   Batch b = batch_of(Channel::recovery, 12);
   for (std::uint32_t i = 0; i < b.size; ++i) {
-    rules.open_complaints[i] = {rules.day - 1 - static_cast<Day>(i)};
+    rules.open_complaints.open({i, rules.day - 1 - static_cast<Day>(i)});
   }
   b.merit.setConstant(0.8f);
   b.annoyance.setConstant(0.6f);
@@ -41,7 +41,7 @@ TEST_CASE("Unanswered, a complaint is seen by a neighbour v / (1 - 2^(-1/h)) tim
   Rules rules = complaining_rules();
   const auto& p = rules.parameters.complaint;
   double seen = 0, days = 0;
-  OpenComplaint complaint{0};
+  const OpenComplaint complaint{};
   for (rules.day = 1; !is_forgotten(complaint, rules); ++rules.day) {
     seen += number(sighting_probability(complaint, rules));
     ++days;
@@ -55,12 +55,12 @@ TEST_CASE("Unanswered, a complaint is seen by a neighbour v / (1 - 2^(-1/h)) tim
 TEST_CASE("Attacking whoever complains multiplies what is seen of it") {
   const Rules rules = complaining_rules(5);
   const auto& p = rules.parameters.complaint;
-  const double plain = number(sighting_probability({3, false}, rules));
+  const double plain = number(sighting_probability({0, 3, false}, rules));
   CHECK(plain == Approx(p.visibility * std::exp2(-1 / p.fade_half_life_days)));
-  CHECK(number(sighting_probability({3, true}, rules)) == Approx(p.bullying_multiplier * plain));
+  CHECK(number(sighting_probability({0, 3, true}, rules)) == Approx(p.bullying_multiplier * plain));
   Rules loud = rules;
   loud.parameters.complaint.bullying_multiplier = 100;
-  CHECK(sighting_probability({4, true}, loud) == 1.0f);
+  CHECK(sighting_probability({0, 4, true}, loud) == 1.0f);
 }
 
 TEST_CASE("A promise calms while it runs, a short one more than a long one") {
@@ -68,7 +68,7 @@ TEST_CASE("A promise calms while it runs, a short one more than a long one") {
   const auto& p = rules.parameters.complaint;
   const auto seen = [&](double promised, Day voiced) {
     rules.promised_days = promised;
-    return number(sighting_probability({voiced, false}, rules));
+    return number(sighting_probability({0, voiced, false}, rules));
   };
   const double plain = seen(0, 9);
   for (const double days : {1.0, 3.0, 30.0}) {

@@ -1,4 +1,6 @@
 // Complaints over the days of a world: how they spread, how answers end them.
+#include "simulation/complaints.hpp"
+
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -44,7 +46,7 @@ TEST_CASE("Unanswered, a complaint is seen as often as the closed form says, whe
   for (const bool defended : {false, true}) {
     Days days(world);
     days.next();
-    days.state().rules.open_complaints[0] = {0};
+    open_complaint(days.state(), 0);
     days.relations().touch(0).marks |= mark::complained;
     if (defended) days.relations().touch(17).marks |= mark::told_good;
     const double heeded = defended ? p.defence_factor : 1;
@@ -70,7 +72,7 @@ TEST_CASE("A complaint that everybody sees is seen by everybody once a day") {
   const World world(star(101), scenario);
   Days days(world);
   days.next();
-  days.state().rules.open_complaints[0] = {0};
+  open_complaint(days.state(), 0);
   days.next();
   CHECK(days.state().encounters == 100);
 }

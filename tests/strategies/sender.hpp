@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -89,7 +88,7 @@ class Sender {
   DayPlan plan_hours(Day day, double hours) { return plan(day, {hours * 3600, 1e18, false}); }
 
   /// What everybody can read of the sender.
-  std::map<std::uint32_t, OpenComplaint> open_complaints;
+  OpenComplaints open_complaints;
 
  private:
   Network network_;
