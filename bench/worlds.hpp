@@ -52,8 +52,10 @@ inline Scenario scenario(std::vector<Campaign> campaigns, Day days, ParameterSet
 /// A world with everything it reads.
 struct World {
   World(std::uint32_t people, Scenario chosen)
+      : World(random_network(people, 10), std::move(chosen)) {}
+  World(Network among, Scenario chosen)
       : setting(std::move(chosen)),
-        network(random_network(people, 10)),
+        network(std::move(among)),
         population(draw_population(network, setting.parameters, Draws(setting.seed, 0))) {}
 
   RunResult run(WorldMemory& memory) const {

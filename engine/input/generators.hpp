@@ -18,6 +18,9 @@ Network random_network(const NetworkSpec& spec, const Draws& draws);
 /// With a single community all ties are inside.
 Network communities_network(const NetworkSpec& spec, const Draws& draws);
 
+/// Throws Failure when the mean degree is not below the number of people.
+void require_degree_below_people(const NetworkSpec& spec);
+
 /// Barabasi-Albert: each newcomer ties itself to mean_degree / 2 people in proportion to degree.
 Network scale_free_network(const NetworkSpec& spec, const Draws& draws);
 

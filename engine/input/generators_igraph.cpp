@@ -29,54 +29,13 @@ Network take(igraph_t& graph) {
   return network;
 }
 
-void require_degree_below_people(const NetworkSpec& spec) {
-  if (spec.mean_degree < spec.people) return;
-  throw Failure(
-      ExitCode::bad_data,
-      fmt::format("network.mean_degree = {} is too large for {} (nobody can have "
-                  "more than {} ties); lower mean_degree or raise people",
-                  spec.mean_degree, counted(spec.people, "person", "people"), spec.people - 1));
-}
-
 [[noreturn]] void refuse_degree(const NetworkSpec& spec, const char* rule, double suggestion) {
   throw Failure(ExitCode::bad_data,
                 fmt::format("network.mean_degree = {} does not fit ({}); use {}", spec.mean_degree,
                             rule, suggestion));
 }
 
-/// How many ties each newcomer brings, so that any mean degree comes out, not only even ones.
-class Newcomers {
- public:
-  explicit Newcomers(const NetworkSpec& spec, const IgraphSession& session) {
-    session.check(igraph_vector_int_init(&ties_, spec.people), "cannot grow a network");
-    const double half = spec.mean_degree / 2;
-    for (std::uint32_t p = 0; p < spec.people; ++p) {
-      VECTOR(ties_)
-      [p] = static_cast<igraph_integer_t>(std::floor(half * (p + 1.0)) - std::floor(half * p));
-    }
-  }
-  ~Newcomers() { igraph_vector_int_destroy(&ties_); }
-  Newcomers(const Newcomers&) = delete;
-  Newcomers& operator=(const Newcomers&) = delete;
-  const igraph_vector_int_t* get() const { return &ties_; }
-
- private:
-  igraph_vector_int_t ties_{};
-};
-
 }  // namespace
-
-Network scale_free_network(const NetworkSpec& spec, const Draws& draws) {
-  require_degree_below_people(spec);
-  const IgraphSession session(igraph_seed(draws));
-  const Newcomers newcomers(spec, session);
-  igraph_t graph;
-  // The tree of partial sums gives no repeated ties; attraction is the degree alone (+ 0).
-  session.check(igraph_barabasi_game(&graph, spec.people, 1.0, 0, newcomers.get(), true, 0.0, false,
-                                     IGRAPH_BARABASI_PSUMTREE, nullptr),
-                "cannot grow a scale-free network");
-  return take(graph);
-}
 
 Network small_world_network(const NetworkSpec& spec, const Draws& draws) {
   require_degree_below_people(spec);

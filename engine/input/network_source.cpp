@@ -67,8 +67,7 @@ double directed_ties(const NetworkSpec& spec) {
 }
 
 bool is_grown_by_igraph(NetworkKind kind) {
-  return kind == NetworkKind::scale_free || kind == NetworkKind::small_world ||
-         kind == NetworkKind::regular;
+  return kind == NetworkKind::small_world || kind == NetworkKind::regular;
 }
 
 }  // namespace
