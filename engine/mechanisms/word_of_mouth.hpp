@@ -15,6 +15,13 @@ struct Talk {
   Column<std::uint32_t> listener, source;
 };
 
+/// Whether news can matter to a person with such marks. With `feelings` off it moves nobody and is
+/// passed on once, so that whoever has told it is past it.
+inline bool can_matter(std::uint32_t marks, std::uint32_t source, const Rules& rules) {
+  const std::uint32_t told = is_good_news(source) ? mark::told_good : mark::told_bad;
+  return rules.parameters.word_of_mouth.feelings != 0 || (marks & told) == 0;
+}
+
 /// Which of the listeners hear it.
 Rows listen(const Rules& rules, const Talk& talk);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/ids.hpp"
+#include "core/prefetch.hpp"
 
 namespace rapport {
 
@@ -40,12 +41,6 @@ class Graph {
   }
 
  private:
-  static void prefetch([[maybe_unused]] const void* memory) {
-#if defined(__GNUC__)
-    __builtin_prefetch(memory);
-#endif
-  }
-
   std::vector<std::uint64_t> offsets_{0};
   std::vector<std::uint32_t> targets_;
 };

@@ -9,6 +9,7 @@
 
 #include "core/contract.hpp"
 #include "core/ids.hpp"
+#include "core/prefetch.hpp"
 
 namespace rapport {
 
@@ -103,6 +104,9 @@ class Relations {
   std::uint32_t people() const { return people_; }
   const Relation* data() const { return relations_.get(); }
   const Relation& operator[](std::uint32_t person) const { return relations_.get()[person]; }
+
+  /// Hints that a person's relation will be looked at soon.
+  void expect(std::uint32_t person) const { prefetch(relations_.get() + person); }
 
   /// The relation for writing; the person is noted as touched.
   Relation& touch(std::uint32_t person) {

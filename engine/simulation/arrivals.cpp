@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/radix_sort.hpp"
 #include "mechanisms/word_of_mouth.hpp"
 
 namespace rapport {
@@ -17,12 +18,25 @@ bool remembers(const WorldState& world, std::uint32_t person, const Relation& re
   return rules.draws.uniform(PersonId{person}, rules.day, 0, Purpose::entry_memory) < p;
 }
 
+// Leaves out those to whom the news cannot matter.
+void keep_open_ears(const WorldState& world, Talk& talk) {
+  const Rows open = rows_where(talk.size, [&](std::size_t i) {
+    return can_matter(world.relations[talk.listener[i]].marks, talk.source[i], world.rules);
+  });
+  for (std::size_t k = 0; k < open.count; ++k) {
+    talk.listener[k] = talk.listener[open.row[k]];
+    talk.source[k] = talk.source[open.row[k]];
+  }
+  talk.size = open.count;
+}
+
 // Whoever hears it meets the news; the talk begins anew.
-void hear(const Rules& rules, Talk& talk, std::span<std::vector<Encounter>> encounters) {
-  for (const std::uint32_t i : listen(rules, talk)) {
+void hear(WorldState& world, Talk& talk) {
+  if (world.rules.parameters.word_of_mouth.feelings == 0) keep_open_ears(world, talk);
+  for (const std::uint32_t i : listen(world.rules, talk)) {
     const std::uint32_t source = talk.source[i];
     const auto news = is_good_news(source) ? world_approach::good_news : world_approach::bad_news;
-    encounters[news].push_back({talk.listener[i], source, any_topic});
+    world.agenda[news].push_back({talk.listener[i], source, any_topic});
   }
   talk.size = 0;
 }
@@ -62,8 +76,9 @@ void schedule_those_who_trust(WorldState& world) {
 
 void tell_neighbours(WorldState& world) {
   // Ascending by teller, so that every listener meets tellers in an order of its own making.
-  std::sort(world.tellers.begin(), world.tellers.end(), [](const Teller& a, const Teller& b) {
-    return a.person != b.person ? a.person < b.person : a.good < b.good;
+  std::vector<Teller> scratch;
+  radix_sort(world.tellers, scratch, [](const Teller& teller) {
+    return teller.person << 1 | static_cast<std::uint32_t>(teller.good);
   });
   const Graph& graph = world.inputs.network.graph;
   constexpr std::size_t near = 6, far = 12;  // tellers ahead whose rows are fetched
@@ -76,10 +91,11 @@ void tell_neighbours(WorldState& world) {
     for (const std::uint32_t neighbour : graph.neighbours(teller.person)) {
       talk.listener[talk.size] = neighbour;
       talk.source[talk.size] = source;
-      if (++talk.size == batch_size) hear(world.rules, talk, world.agenda);
+      world.relations.expect(neighbour);
+      if (++talk.size == batch_size) hear(world, talk);
     }
   }
-  hear(world.rules, talk, world.agenda);
+  hear(world, talk);
   world.tellers.clear();
 }
 

@@ -14,13 +14,6 @@ namespace {
 // Far enough ahead for memory to answer, near enough to stay in the first cache.
 constexpr std::size_t prefetch_distance = 64;
 
-void expect(const Relation& relation, const Traits& traits) {
-#if defined(__GNUC__)
-  __builtin_prefetch(&relation, 1);
-  __builtin_prefetch(&traits, 0);
-#endif
-}
-
 void copy_records(const WorldState& world, Turn turn, std::span<const Encounter> round,
                   std::size_t first, Batch& b) {
   const Traits* traits = world.inputs.population.traits.data();
@@ -29,7 +22,8 @@ void copy_records(const WorldState& world, Turn turn, std::span<const Encounter>
   const std::size_t last = round.size() - 1, size = b.size;
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t later = encounters[std::min(first + i + prefetch_distance, last)].target;
-    expect(relations[later], traits[later]);
+    prefetch(&relations[later]);
+    prefetch(&traits[later]);
     const Encounter e = encounters[first + i];
     std::memcpy(&b.kept[i], relations + e.target, sizeof(Packed));
     std::memcpy(&b.person[i], traits + e.target, sizeof(Packed));

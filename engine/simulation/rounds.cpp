@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <numeric>
 #include <utility>
+
+#include "core/radix_sort.hpp"
 
 namespace rapport {
 namespace {
@@ -63,15 +64,15 @@ void Rounds::split(std::vector<Encounter>& encounters) {
 
 void Rounds::spread_later() {
   const auto count = static_cast<std::uint32_t>(later_.size());
-  std::vector<std::uint32_t> by_target(count), round(count), begin;
-  std::iota(by_target.begin(), by_target.end(), 0u);
-  std::sort(by_target.begin(), by_target.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::pair(later_[a].target, a) < std::pair(later_[b].target, b);
-  });
+  by_target_.resize(count);
+  for (std::uint32_t k = 0; k < count; ++k) by_target_[k] = {later_[k].target, k};
+  radix_sort(by_target_, by_target_scratch_, [](const Place& place) { return place.target; });
+  std::vector<std::uint32_t> round(count), begin;
+  std::uint32_t number = 0;
   for (std::uint32_t k = 0; k < count; ++k) {
-    const bool same = k > 0 && later_[by_target[k]].target == later_[by_target[k - 1]].target;
-    const std::uint32_t number = same ? round[by_target[k - 1]] + 1 : 0;
-    round[by_target[k]] = number;
+    const bool same = k > 0 && by_target_[k].target == by_target_[k - 1].target;
+    number = same ? number + 1 : 0;
+    round[by_target_[k].place] = number;
     if (number == begin.size()) begin.push_back(0);
     ++begin[number];
   }

@@ -21,10 +21,14 @@ class Rounds {
 
   /// The rounds that `encounters` make, each in their order: the first one of each target, the
   /// second ones, and so on. They stand until the next call, and `encounters` with them, which
-  /// holds the first round afterwards. Costs n log n of those that are not in it.
+  /// holds the first round afterwards. Costs as much as there are.
   std::span<const std::span<const Encounter>> of(std::vector<Encounter>& encounters);
 
  private:
+  /// Where in `later_` an encounter of that target stands.
+  struct Place {
+    std::uint32_t target, place;
+  };
   void split(std::vector<Encounter>& encounters);
   void spread_later();
 
@@ -32,6 +36,7 @@ class Rounds {
   int stretch_bits_;  // people whose numbers agree above these lie together
   std::vector<Encounter> scratch_;
   std::vector<Encounter> later_;  // than the first of their target
+  std::vector<Place> by_target_, by_target_scratch_;
   std::vector<std::span<const Encounter>> rounds_;
   std::vector<std::uint64_t> present_;  // a bit a person: stands in the round; zero between calls
 };
