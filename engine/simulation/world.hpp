@@ -23,7 +23,8 @@ struct WorldInputs {
   std::uint32_t replicate = 0;
   /// People of whom pictures are taken; no pictures when empty.
   std::span<const std::uint32_t> pictured = {};
-  /// Where messages that were read and purchases are noted; nowhere when there is none.
+  /// Where messages of the campaign's own sender that were read and purchases are noted; nowhere
+  /// when there is none.
   TouchLog* log = nullptr;
 };
 

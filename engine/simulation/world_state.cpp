@@ -123,6 +123,7 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       strategy(find_strategy(campaign.strategy)->create(campaign)),
       approaches(make_approaches(*strategy, in.scenario.parameters)),
       agenda(approaches.size()),
+      log(slot == 0 ? in.log : nullptr),
       market_entries(static_cast<std::size_t>(horizon)) {
   if (active.in_market && at_first.trust > 0) schedule_those_who_trust(*this);
   // Research finds the interests that encounters meet.

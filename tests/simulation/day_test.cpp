@@ -267,8 +267,10 @@ TEST_CASE(
   CHECK(World(acquaintances(people, 4), scenario).run().encounters == 0);
 }
 
-TEST_CASE("A log holds what was read and bought, and the run is the same with it") {
-  const World world(acquaintances(1'000, 8), busy(thoughtful(), 0.2));
+TEST_CASE("A log holds what the campaign's people read and bought, not what rivals sent or sold") {
+  Campaign notes = thoughtful();
+  notes.rivals = {blast()};
+  const World world(acquaintances(1'000, 8), busy(notes, 0.2));
   WorldMemory memory;
   TouchLog log;
   WorldInputs inputs = world.inputs();
