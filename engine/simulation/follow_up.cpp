@@ -13,7 +13,8 @@ void follow_up_purchase(WorldState& world, const Batch& b, std::size_t i) {
   const bool comes = b.origin() == Origin::market;
   ++today.sales;
   today.inbound_sales += comes;
-  today.referred_sales += comes && b.contacts[i] == 0 && (b.marks[i] & mark::reached) != 0;
+  // On the word of others alone: a message that was read would claim the sale.
+  today.referred_sales += comes && b.contacts[i] == 0 && world.told_good_news.contains(b.target[i]);
   today.trusted_sales += world.trusting.above(b.trust_before[i]);
   world.answers.bought.push_back(b.target[i]);
   const std::int32_t epoch =
@@ -96,6 +97,9 @@ void book(WorldState& world, Turn turn, const Batch& b, const Counts& before) {
 
 void follow_up(WorldState& world, Turn turn, const Batch& b,
                const Column<std::uint32_t>& noteworthy) {
+  if (b.channel() == Channel::good_news) {
+    for (std::size_t i = 0; i < b.size; ++i) world.told_good_news.insert(b.target[i]);
+  }
   const Counts before = world.today;
   const bool in_feed = row_of(b.channel()).in_feed;
   for (const std::uint32_t i : rows_where(b.size, [&](auto row) { return noteworthy[row]; })) {

@@ -124,7 +124,8 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       approaches(make_approaches(*strategy, in.scenario.parameters)),
       agenda(approaches.size()),
       log(slot == 0 ? in.log : nullptr),
-      market_entries(static_cast<std::size_t>(horizon)) {
+      market_entries(static_cast<std::size_t>(horizon)),
+      told_good_news(in.population.people()) {
   if (active.in_market && at_first.trust > 0) schedule_those_who_trust(*this);
   // Research finds the interests that encounters meet.
   if (campaign.research != 0 && active.privacy) look_anonymously(*this);

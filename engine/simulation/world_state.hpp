@@ -8,6 +8,7 @@
 #include "encounter/batch.hpp"
 #include "mechanisms/platform.hpp"
 #include "mechanisms/registry.hpp"
+#include "population/people_set.hpp"
 #include "simulation/counts.hpp"
 #include "simulation/feed.hpp"
 #include "simulation/feelings.hpp"
@@ -90,6 +91,7 @@ struct WorldState {
   /// People who enter the market on a day, by day.
   std::vector<std::vector<std::uint32_t>> market_entries;
   std::vector<Teller> tellers;  // found today, telling tomorrow
+  PeopleSet told_good_news;     // have heard somebody praise the sender
   double failures_due = 0;      // what is left of a failure that has not come about yet
   Answers answers;              // of today
   Counts today;

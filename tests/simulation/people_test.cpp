@@ -130,6 +130,21 @@ TEST_CASE("Who buys on the word of others alone is worth more") {
   CHECK(referred < final_of(result, Measure::inbound_sales));
   CHECK(final_of(result, Measure::sales_value) ==
         Approx(100 * (final_of(result, Measure::sales) + 0.16 * referred)));
-  scenario.mechanisms_off = {"word-of-mouth"};
-  CHECK(final_of(World(acquaintances(5'000, 12), scenario).run(), Measure::referred_sales) == 0);
+}
+
+TEST_CASE("Where nobody talks nobody is referred, whatever else brings people by themselves") {
+  const auto check = [](const Campaign& campaign, double prior) {
+    Scenario scenario = scenario_of(campaign, 120);
+    scenario.parameters.market.in_market_share = 0.3;
+    scenario.parameters.purchase.base_probability = 0.5;
+    scenario.parameters.trust.prior = prior;
+    scenario.mechanisms_off = {"word-of-mouth", "complaint"};
+    const RunResult result = run(scenario);
+    CHECK(final_of(result, Measure::inbound_sales) > 10);
+    CHECK(final_of(result, Measure::referred_sales) == 0);
+  };
+  check(campaign("thoughtful-engagement"), 0);
+  check(campaign("do-nothing"), 0.4);               // a good repute
+  check(campaign("seeding", {{"seeds", 500}}), 0);  // an experience of one's own
+  check(campaign("dormant-presence", {{"visitors_per_day", 50}}), 0.4);  // a look at the profile
 }
