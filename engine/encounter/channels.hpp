@@ -186,4 +186,10 @@ constexpr const ChannelRow& row_of(Channel channel) {
   return channel_table[static_cast<std::size_t>(channel)];
 }
 
+/// Whether the sender writes it to a person, who finds it in the inbox: what a feed shows is an
+/// impression and no message.
+constexpr bool is_message(Channel channel) {
+  return row_of(channel).origin == Origin::sender && !row_of(channel).in_feed;
+}
+
 }  // namespace rapport

@@ -136,8 +136,8 @@ void plan_touches(WorldState& world) {
   world.answers.moved.resize(touches.size());
   for (std::size_t k = 0; k < touches.size(); ++k) {
     const Channel channel = world.approaches[world_approach::first_of_strategy + k].channel;
-    const bool message = row_of(channel).origin == Origin::sender;
-    world.answers.moved[k].sent = message ? static_cast<std::uint32_t>(touches[k].size()) : 0;
+    world.answers.moved[k].sent =
+        is_message(channel) ? static_cast<std::uint32_t>(touches[k].size()) : 0;
   }
   world.today.sent = plan.messages_sent();
   world.today.invitations = plan.invitations_sent();

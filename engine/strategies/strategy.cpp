@@ -83,7 +83,7 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
     limits_.inmails -= count;
     inmails_sent_ += sent;
   }
-  if (channel.origin == Origin::sender && !channel.in_feed) messages_sent_ += sent;
+  if (is_message(how.channel)) messages_sent_ += sent;
   std::vector<Encounter>& touches = touches_[approach];
   for (const std::uint32_t person : people.first(sent)) {
     touches.push_back({person, the_sender, topic});

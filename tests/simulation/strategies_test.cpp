@@ -228,9 +228,9 @@ TEST_CASE("A lower ceiling for whoever was deceived leaves less trust, however k
 
 TEST_CASE("A strategy hears what each of its ways of addressing people moved, and all sales") {
   Campaign both = campaign("mixed");
-  for (const char* strategy : {"spam-blast", "thoughtful-engagement"}) {
+  for (const char* strategy : {"spam-blast", "thoughtful-engagement", "disclosed-advertising"}) {
     both.parts.push_back(campaign(strategy));
-    both.parts.back().share = 0.5;
+    both.parts.back().share = 1.0 / 3;
   }
   Scenario scenario = scenario_of(both, 120);
   scenario.parameters.market.in_market_share = 0.2;
@@ -241,17 +241,18 @@ TEST_CASE("A strategy hears what each of its ways of addressing people moved, an
     days.next();
     const Counts& today = days.state().today;
     const Answers& answers = days.state().answers;
-    REQUIRE(answers.moved.size() == 3);
+    REQUIRE(answers.moved.size() == 4);
     Moved sum;
     for (const Moved& moved : answers.moved) sum += moved;
     CHECK(sum.sent == today.sent);
-    CHECK(sum.read == today.read);
     CHECK(sum.replies == today.replies);
     CHECK(sum.connections == today.connected);
     CHECK(sum.sales == today.sales - today.inbound_sales);
     CHECK(answers.sales == today.sales);
     CHECK(answers.moved[0].connections == 0);  // a pitch is answered, a note accepted
     CHECK(answers.moved[1].replies == 0);
+    CHECK(answers.moved[3].sent == 0);  // an impression is no message
+    CHECK(today.impressions > 0);
     inbound += today.inbound_sales;
   }
   CHECK(inbound > 0);
