@@ -78,7 +78,7 @@ void follow_up_post(WorldState& world, const Batch& b, std::size_t i) {
 }
 
 // Books what a batch moved to the strategy's approach: all that a manager gets to see of it.
-void book(WorldState& world, Turn turn, const Batch& b, const Counts& before) {
+void book(WorldState& world, Turn turn, const Counts& before) {
   const Counts& now = world.today;
   const auto since = [](std::int64_t is, std::int64_t was) {
     return static_cast<std::uint32_t>(is - was);
@@ -89,8 +89,7 @@ void book(WorldState& world, Turn turn, const Batch& b, const Counts& before) {
   if (turn.approach < world_approach::first_of_strategy || own >= world.answers.moved.size())
     return;
   world.answers.moved[own] +=
-      {0, static_cast<std::uint32_t>(b.size), since(now.replies, before.replies),
-       since(now.connected, before.connected), sales};
+      {0, since(now.replies, before.replies), since(now.connected, before.connected), sales};
 }
 
 }  // namespace
@@ -106,7 +105,7 @@ void follow_up(WorldState& world, Turn turn, const Batch& b,
     follow_up(world, b, i);
     if (in_feed) follow_up_post(world, b, i);
   }
-  book(world, turn, b, before);
+  book(world, turn, before);
 }
 
 }  // namespace rapport

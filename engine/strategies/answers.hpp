@@ -9,14 +9,12 @@ namespace rapport {
 /// What one way of addressing people moved on a day, as the sender's own tools count it.
 struct Moved {
   std::uint32_t sent = 0;  // messages and invitations
-  std::uint32_t read = 0;
   std::uint32_t replies = 0;
   std::uint32_t connections = 0;  // new ones
   std::uint32_t sales = 0;        // at the touch itself
 
   Moved& operator+=(const Moved& other) {
     sent += other.sent;
-    read += other.read;
     replies += other.replies;
     connections += other.connections;
     sales += other.sales;

@@ -63,7 +63,7 @@ TEST_CASE("What counts is the gain for each hour, not the gain: equal rates are 
 }
 
 TEST_CASE("Each manager sees the measure it watches and nothing else") {
-  const Answers evening = moved({.sent = 400, .read = 7, .connections = 1},
+  const Answers evening = moved({.sent = 400, .connections = 1},
                                 {.sent = 20, .replies = 5, .connections = 1, .sales = 1});
   const auto hours_after_one_review = [&](double measure) {
     Sender sender(blasts_and_notes({{"measure", measure}, {"review_days", 1}, {"shift", 1}}),
