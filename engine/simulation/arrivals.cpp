@@ -153,7 +153,7 @@ void plan_touches(WorldState& world) {
 void count_messages(WorldState& world) {
   if (world.rivals.empty()) return;
   for (std::size_t k = world_approach::first_of_strategy; k < world.agenda.size(); ++k) {
-    if (row_of(world.approaches[k].channel).origin != Origin::sender) continue;
+    if (!is_message(world.approaches[k].channel)) continue;
     for (const Encounter& e : world.agenda[k]) {
       std::uint8_t& messages = world.messages_today[e.target];
       const bool open = !(world.relations[e.target].marks & (mark::blocked | mark::reported));

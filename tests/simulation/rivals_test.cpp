@@ -59,6 +59,18 @@ TEST_CASE("Beside a rival who blasts, less is read and the same messages annoy m
   CHECK(final_of(run(all_read), Measure::mean_annoyance) > 1.05 * by_itself);
 }
 
+TEST_CASE("What a rival buys in the feed does not stand in the inbox: as many messages are read") {
+  Campaign adverts = sender("disclosed-advertising", 1);
+  adverts.settings[0] = 300;  // money a day: ten thousand impressions
+  Scenario scenario = crowded(sender("spam-blast", 1));
+  scenario.mechanisms_off = {"annoyance", "word-of-mouth"};  // what is read disturbs nobody
+  const double alone = final_of(run(scenario), Measure::messages_read);
+  scenario.campaigns = {with_rival(scenario.campaigns[0], adverts)};
+  CHECK(final_of(run(scenario), Measure::messages_read) == alone);
+  scenario.campaigns = {with_rival(scenario.campaigns[0], sender("spam-blast", 8))};
+  CHECK(final_of(run(scenario), Measure::messages_read) < alone);
+}
+
 TEST_CASE("Without rivalry senders of one world meet in the market alone") {
   const Campaign notes = sender("thoughtful-engagement", 2);
   Scenario scenario = crowded(notes);
