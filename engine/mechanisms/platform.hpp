@@ -21,7 +21,7 @@ class PlatformRecord {
 
   /// Closes a day: restricts after enough reports within thirty days (a week first, four weeks
   /// later), and lowers deliverability between the target and the blocking share of reported
-  /// messages.
+  /// messages. Reports are those about messages: what stands in the feed is no message.
   void close_day(Day day, std::uint32_t invitations, std::uint32_t messages, std::uint32_t reports,
                  const Parameters& parameters);
 

@@ -181,7 +181,7 @@ void close_platform_day(WorldState& world) {
   const Counts& today = world.today;
   const auto count = [](std::int64_t n) { return static_cast<std::uint32_t>(n); };
   world.platform.close_day(world.rules.day, count(today.invitations), count(today.sent),
-                           count(today.reported), world.rules.parameters);
+                           count(today.reported_messages), world.rules.parameters);
   // Answers come on the day of the invitation or never; who said neither yes nor no leaves it
   // pending.
   world.platform.close_invitations(world.rules.day,

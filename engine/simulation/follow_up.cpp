@@ -30,6 +30,7 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   today.muted += b.muted[i];
   today.blocked += b.blocked[i];
   today.reported += b.reported[i];
+  today.reported_messages += is_message(b.channel()) && b.reported[i];
   const bool deceived = b.approach.deceit > 0.0f && b.found_out[i];
   today.deceits_found += deceived;
   const bool leaves = b.blocked[i] | b.reported[i] | deceived;

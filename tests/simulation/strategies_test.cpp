@@ -258,6 +258,46 @@ TEST_CASE("A strategy hears what each of its ways of addressing people moved, an
   CHECK(inbound > 0);
 }
 
+TEST_CASE("Reports about adverts restrict nobody and keep no impression back that was paid for") {
+  Scenario scenario = scenario_of(campaign("disclosed-advertising", {{"money_per_day", 15}}), 180,
+                                  ParameterSet::benchmark);
+  scenario.parameters.exit.threshold = 0.2;
+  scenario.parameters.exit.report_share = 1;
+  scenario.parameters.platform.complaint_messages = 1;
+  const World world(acquaintances(2'000, 8), scenario);
+  Days days(world);
+  std::int64_t reported = 0;
+  for (Day day = 0; day < 180; ++day) {
+    days.next();
+    reported += days.state().today.reported;
+    CHECK(days.state().today.restricted == 0);
+    CHECK(days.state().rules.standing.deliverability == 1);
+  }
+  CHECK(reported > 100);
+}
+
+TEST_CASE("Reports about messages leave what stands in the feed alone") {
+  Campaign both = campaign("mixed");
+  both.parts = {campaign("spam-blast"), campaign("disclosed-advertising")};
+  both.parts[0].share = 1;
+  Scenario scenario = scenario_of(both, 60, ParameterSet::benchmark);
+  scenario.parameters.platform.reports_to_restrict = 1e9;
+  scenario.parameters.exit.report_share = 0.02;
+  scenario.parameters.exit.block_share = 0;
+  scenario.mechanisms_off = {"attention"};
+  const auto impressions = [&](double threshold) {
+    scenario.parameters.exit.threshold = threshold;
+    return run(scenario);
+  };
+  const RunResult hated = impressions(0.2), suffered = impressions(10);
+  CHECK(final_of(hated, Measure::messages_delivered) <
+        0.8 * final_of(hated, Measure::messages_sent));
+  // Who has reported the sender sees no more of it; all others see the adverts.
+  const double shut_out = final_of(hated, Measure::reported) / 2'000;
+  CHECK(final_of(hated, Measure::impressions) >=
+        (1 - shut_out) * 0.98 * final_of(suffered, Measure::impressions));
+}
+
 TEST_CASE("What is pending caps invitations: refused ones are so at once, accepted ones never") {
   Scenario scenario = half_a_year("spam-blast", {{"channel", 1}});
   scenario.parameters.platform.pending_cap = 50;
