@@ -183,9 +183,9 @@ void close_platform_day(WorldState& world) {
   world.platform.close_day(world.rules.day, count(today.invitations), count(today.sent),
                            count(today.reported_messages), world.rules.parameters);
   // Answers come on the day of the invitation or never; who said neither yes nor no leaves it
-  // pending.
-  world.platform.close_invitations(world.rules.day,
-                                   count(today.invitations - today.connected - today.declined),
+  // pending, but for those who have nothing to answer.
+  const std::int64_t answered = today.connected + today.declined + today.idle_invitations;
+  world.platform.close_invitations(world.rules.day, count(today.invitations - answered),
                                    world.rules.parameters);
   world.platform.close_inmails(count(today.inmails), count(today.inmails_answered));
   world.rules.standing.deliverability = world.platform.deliverability();

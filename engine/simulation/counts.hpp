@@ -7,6 +7,7 @@ namespace rapport {
 
 struct Counts {
   std::int64_t sent = 0, delivered = 0, read = 0, invitations = 0;
+  std::int64_t idle_invitations = 0;  // to people who were connected already
   std::int64_t inmails = 0, inmails_answered = 0;
   std::int64_t newly_touched = 0, newly_reached = 0;
   std::int64_t replies = 0, connected = 0, disconnected = 0, declined = 0;

@@ -20,6 +20,12 @@ RAPPORT_CLONES void count(const Batch& b, Delivery& delivery) {
   delivery = {delivered, read, newly_touched};
 }
 
+std::int64_t count_connected(const Batch& b) {
+  std::int64_t connected = 0;
+  for (std::size_t i = 0; i < b.size; ++i) connected += (b.marks[i] & mark::connected) != 0;
+  return connected;
+}
+
 // Of whoever got a message and did not read it this much is kept.
 void note_unread(WorldState& world, const Batch& b) {
   const Rows rows = rows_where(b.size, [&](std::size_t i) {
@@ -53,6 +59,9 @@ void keep_read(WorldState& world, Batch& b) {
   Delivery delivery;
   count(b, delivery);
   const bool in_feed = row_of(b.channel()).in_feed;
+  if (row_of(b.channel()).answer == Answer::connection) {
+    world.today.idle_invitations += count_connected(b);
+  }
   (in_feed ? world.today.impressions : world.today.delivered) += delivery.delivered;
   (in_feed ? world.today.hits : world.today.read) += delivery.read;
   world.today.newly_touched += delivery.newly_touched;

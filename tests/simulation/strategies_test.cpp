@@ -258,6 +258,34 @@ TEST_CASE("A strategy hears what each of its ways of addressing people moved, an
   CHECK(inbound > 0);
 }
 
+TEST_CASE("What is pending caps invitations until it is withdrawn") {
+  Scenario scenario =
+      half_a_year("thoughtful-engagement", {{"note_seconds", 18}, {"follow_up_share", 0}});
+  scenario.parameters.platform.pending_cap = 50;
+  scenario.parameters.acceptance.decline_share = 0;
+  Parameters& p = scenario.parameters;
+  const RunResult capped = run(scenario);
+  CHECK(final_of(capped, Measure::messages_sent) - final_of(capped, Measure::connections) == 50);
+  p.platform.pending_days = 30;
+  const RunResult renewed = run(scenario);
+  CHECK(final_of(renewed, Measure::messages_sent) > 5 * 50);
+  scenario.mechanisms_off = {"platform"};
+  CHECK(final_of(run(scenario), Measure::messages_sent) > 20 * 50);
+}
+
+TEST_CASE(
+    "An invitation that is accepted or refused is pending no longer, nor one to a connection") {
+  for (const bool accepts : {true, false}) {
+    Scenario scenario = half_a_year("spam-blast", {{"channel", 1}});
+    scenario.parameters.acceptance.blank_intercept = accepts ? 100 : -100;
+    scenario.parameters.acceptance.decline_share = 1;
+    scenario.parameters.platform.pending_cap = 100;
+    // Everybody reads every invitation, and gets one every third day.
+    scenario.mechanisms_off = {"exit-ladder", "annoyance", "word-of-mouth"};
+    CHECK(final_of(run(scenario, 300), Measure::messages_sent) == 180 * 100);
+  }
+}
+
 TEST_CASE("Reports about adverts restrict nobody and keep no impression back that was paid for") {
   Scenario scenario = scenario_of(campaign("disclosed-advertising", {{"money_per_day", 15}}), 180,
                                   ParameterSet::benchmark);
@@ -296,18 +324,4 @@ TEST_CASE("Reports about messages leave what stands in the feed alone") {
   const double shut_out = final_of(hated, Measure::reported) / 2'000;
   CHECK(final_of(hated, Measure::impressions) >=
         (1 - shut_out) * 0.98 * final_of(suffered, Measure::impressions));
-}
-
-TEST_CASE("What is pending caps invitations: refused ones are so at once, accepted ones never") {
-  Scenario scenario = half_a_year("spam-blast", {{"channel", 1}});
-  scenario.parameters.platform.pending_cap = 50;
-  scenario.parameters.acceptance.decline_share = 0;
-  Parameters& p = scenario.parameters;
-  const RunResult capped = run(scenario);
-  CHECK(final_of(capped, Measure::messages_sent) - final_of(capped, Measure::connections) == 50);
-  p.platform.pending_days = 30;
-  const RunResult renewed = run(scenario);
-  CHECK(final_of(renewed, Measure::messages_sent) > 5 * 50);
-  scenario.mechanisms_off = {"platform"};
-  CHECK(final_of(run(scenario), Measure::messages_sent) > 20 * 50);
 }
