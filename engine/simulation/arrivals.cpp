@@ -75,6 +75,8 @@ void schedule_those_who_trust(WorldState& world) {
 }
 
 void tell_neighbours(WorldState& world) {
+  // Who praises the sender in return for thanks does so all the same; nobody hears of it.
+  if (!world.active.word_of_mouth) return world.tellers.clear();
   // Ascending by teller, so that every listener meets tellers in an order of its own making.
   std::vector<Teller> scratch;
   radix_sort(world.tellers, scratch, [](const Teller& teller) {

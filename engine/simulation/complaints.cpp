@@ -91,7 +91,7 @@ void show_complaints(WorldState& world) {
       const float miss = by_age[age][complaint.fuelled];
       const float all_miss = miss * static_cast<float>(complaint.audience);
       // As a rule nobody sees it, and nothing else need be looked at.
-      if (complaint.until_seen >= all_miss) {
+      if (complaint.until_seen >= all_miss || !world.active.word_of_mouth) {
         complaint.until_seen -= all_miss;
       } else {
         show(world, miss, complaint, world.agenda[world_approach::bad_news]);

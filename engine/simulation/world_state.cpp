@@ -106,6 +106,7 @@ ActiveRules::ActiveRules(const std::vector<std::string>& off) {
   topic_drift = !is_off("topic-drift");
   credibility = !is_off("credibility");
   feed = !is_off("feed");
+  word_of_mouth = !is_off("word-of-mouth");
 }
 
 WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& memory)

@@ -30,7 +30,7 @@ struct ActiveRules {
   std::array<std::vector<RuleFunction>, day_steps> by_step;
   // Those that also act outside a batch.
   bool platform = true, privacy = true, in_market = true, complaint = true, topic_drift = true,
-       credibility = true, feed = true;
+       credibility = true, feed = true, word_of_mouth = true;
 };
 
 /// A person who tells others tomorrow.

@@ -40,7 +40,8 @@ Network star(std::uint32_t people) {
 TEST_CASE("Unanswered, a complaint is seen as often as the closed form says, where defended less") {
   constexpr std::uint32_t leaves = 4'000;
   Scenario scenario = scenario_of(campaign("do-nothing"), 80);
-  scenario.mechanisms_off = {"word-of-mouth", "in-market"};
+  scenario.parameters.word_of_mouth.share_probability = 0;  // what is seen is not told again
+  scenario.mechanisms_off = {"in-market"};
   const World world(star(leaves + 1), scenario);
   const auto& p = scenario.parameters.complaint;
   for (const bool defended : {false, true}) {
@@ -68,7 +69,8 @@ TEST_CASE("Unanswered, a complaint is seen as often as the closed form says, whe
 TEST_CASE("A complaint that everybody sees is seen by everybody once a day") {
   Scenario scenario = scenario_of(campaign("do-nothing"), 3);
   scenario.parameters.complaint.visibility = 1;
-  scenario.mechanisms_off = {"word-of-mouth", "in-market"};
+  scenario.parameters.word_of_mouth.share_probability = 0;  // what is seen is not told again
+  scenario.mechanisms_off = {"in-market"};
   const World world(star(101), scenario);
   Days days(world);
   days.next();

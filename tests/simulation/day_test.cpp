@@ -217,11 +217,9 @@ TEST_CASE("Each mechanism that is switched off leaves its traces out of the whol
   CHECK(final_of(run_without("annoyance", blast()), Measure::messages_sent) > 0);
   const RunResult no_talk = run_without("word-of-mouth", blast());
   CHECK(final_of(no_talk, Measure::detractors) == 0);
-  Scenario no_news = busy(blast());
-  no_news.mechanisms_off = {"word-of-mouth", "complaint"};
-  const RunResult unheard = World(acquaintances(600, 6), no_news).run();
-  CHECK(final_of(unheard, Measure::word_of_mouth_reach) <=
-        final_of(unheard, Measure::people_touched));
+  CHECK(final_of(no_talk, Measure::complaints_voiced) > 0);
+  CHECK(final_of(no_talk, Measure::word_of_mouth_reach) <=
+        final_of(no_talk, Measure::people_touched));
   CHECK(final_of(run_without("complaint", blast()), Measure::complaints_voiced) == 0);
   const RunResult no_market = run_without("in-market", thoughtful());
   CHECK(final_of(no_market, Measure::sales) == 0);

@@ -148,3 +148,24 @@ TEST_CASE("Where nobody talks nobody is referred, whatever else brings people by
   check(campaign("seeding", {{"seeds", 500}}), 0);  // an experience of one's own
   check(campaign("dormant-presence", {{"visitors_per_day", 50}}), 0.4);  // a look at the profile
 }
+
+TEST_CASE("Those who are thanked praise nobody's ears where word of mouth is off") {
+  Scenario scenario = scenario_of(mix({{"spam-blast", 0.5}, {"gratitude", 0.5}}), 60);
+  scenario.campaigns[0].hours_per_day = 0.5;
+  scenario.parameters.market.in_market_share = 0.2;
+  scenario.parameters.reciprocity.advocacy = 1;
+  scenario.mechanisms_off = {"word-of-mouth"};
+  const World world(acquaintances(5'000, 8), scenario);
+  Days days(world);
+  std::int64_t praised = 0;
+  for (Day day = 0; day < 60; ++day) {
+    days.next();
+    praised += days.state().today.new_advocates;
+    CHECK(days.state().agenda[world_approach::good_news].empty());
+  }
+  CHECK(praised > 10);
+  for (std::uint32_t p = 0; p < 5'000; ++p) {
+    const std::uint32_t marks = days.relations()[p].marks;
+    CHECK(((marks & mark::touched) || !(marks & mark::reached)));
+  }
+}
