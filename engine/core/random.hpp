@@ -40,7 +40,7 @@ enum class Purpose : std::uint32_t {
   community_interest = 24,
   person_interest = 28,
   // block 11: plans of strategies
-  target = 44,  // whom a strategy picks
+  target = 44,  // in which order a sender goes through its list of people
   // block 12 and 13: statistics of a result; each uses all four words of its block
   resample = 48,        // which replicate stands in a bootstrap sample
   critical_value = 52,  // normal deviates for simultaneous intervals
@@ -83,6 +83,9 @@ enum class Purpose : std::uint32_t {
   slip = 133,         // does a message misspell the person's name
   // block 34: a community's topics, four to a block
   topic_phase = 136,  // where in its period a topic of a community begins
+  // block 35, 36: choices among all people that must not be those of a list; all four words each
+  blast = 140,  // whom a blast reaches on a day
+  seed = 144,   // who is given a good experience
 };
 
 /// Four words of 32 random bits.

@@ -52,7 +52,7 @@ class Seeding final : public Strategy {
       case random_people:
         break;
     }
-    const Permutation order(now.rules.draws, people, 0, Purpose::target);
+    const Permutation order(now.rules.draws, people, 0, Purpose::seed);
     std::vector<std::uint32_t> persons(count);
     for (std::uint32_t k = 0; k < count; ++k) persons[k] = order[k];
     return persons;

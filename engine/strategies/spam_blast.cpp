@@ -55,7 +55,7 @@ class SpamBlast final : public Strategy {
  private:
   static void blast_in_order(const Situation& now, Plan& plan, std::uint8_t topic) {
     const std::uint32_t people = now.population.people();
-    const Permutation order(now.rules.draws, people, now.rules.day, Purpose::target);
+    const Permutation order(now.rules.draws, people, now.rules.day, Purpose::blast);
     constexpr std::uint32_t at_once = 256;
     std::array<std::uint32_t, at_once> persons;
     for (std::uint32_t first = 0; first < people; first += at_once) {
@@ -68,7 +68,7 @@ class SpamBlast final : public Strategy {
   // 32 random bits times the number of people, high word: every person has the same chance to
   // 2^-32.
   static std::uint32_t anybody(const Situation& now, std::uint32_t k) {
-    const std::uint64_t word = now.rules.draws.word(PersonId{k}, now.rules.day, 0, Purpose::target);
+    const std::uint64_t word = now.rules.draws.word(PersonId{k}, now.rules.day, 0, Purpose::blast);
     return static_cast<std::uint32_t>((word * now.population.people()) >> 32);
   }
 

@@ -43,13 +43,21 @@ TEST_CASE("No two decisions share a draw, and the list of purposes only grows") 
 
 TEST_CASE("A decision that takes several words has its blocks for itself") {
   // First purpose of the block -> words it takes.
-  const std::map<std::string, std::uint32_t> wide{{"in_market", 4},       {"community_interest", 4},
-                                                  {"person_interest", 8}, {"target", 4},
-                                                  {"resample", 4},        {"critical_value", 4},
-                                                  {"network_tie", 4},     {"network_sample", 4},
-                                                  {"community", 4},       {"visitor", 4},
-                                                  {"failure", 4},         {"champion", 4},
-                                                  {"topic_phase", 4}};
+  const std::map<std::string, std::uint32_t> wide{{"in_market", 4},
+                                                  {"community_interest", 4},
+                                                  {"person_interest", 8},
+                                                  {"target", 4},
+                                                  {"resample", 4},
+                                                  {"critical_value", 4},
+                                                  {"network_tie", 4},
+                                                  {"network_sample", 4},
+                                                  {"community", 4},
+                                                  {"visitor", 4},
+                                                  {"failure", 4},
+                                                  {"champion", 4},
+                                                  {"topic_phase", 4},
+                                                  {"blast", 4},
+                                                  {"seed", 4}};
   const auto purposes = purposes_in_source();
   for (const auto& [name, words] : wide) {
     const auto own = std::find_if(purposes.begin(), purposes.end(),

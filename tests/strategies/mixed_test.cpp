@@ -83,3 +83,25 @@ TEST_CASE("A mix has the subscription that its parts need") {
   Sender without(mixed({{"seeding", 0.5}, {"spam-blast", 0.5}}), strangers(10));
   CHECK(without.strategy().inmails_a_month(0, p) == 0);
 }
+
+TEST_CASE("Whom a blast and the notes of one sender reach are two decisions") {
+  constexpr std::uint32_t people = 10'000;
+  using Settings = std::vector<std::pair<std::string, double>>;
+  const auto day_0 = [](const std::string& strategy, const Settings& settings) {
+    Sender sender(campaign(strategy, settings), strangers(people));
+    return addressed(sender.plan_hours(0, 2));
+  };
+  const auto both = [](std::vector<std::uint32_t> one, std::vector<std::uint32_t> other) {
+    const std::size_t all = one.size() + other.size();
+    one.insert(one.end(), other.begin(), other.end());
+    return all - different(one);
+  };
+  const auto notes = day_0("thoughtful-engagement", {{"note_seconds", 18}});
+  const auto blast = day_0("spam-blast", {});
+  const auto seeds = day_0("seeding", {{"seeds", 400}});
+  REQUIRE(notes.size() == 400);
+  // By chance one in 25 of each is among the others.
+  CHECK(both(notes, blast) < 40);
+  CHECK(both(notes, seeds) < 40);
+  CHECK(both(blast, seeds) < 40);
+}
