@@ -15,14 +15,17 @@ class Impressions {
       : per_day_(1000 * money_per_day / price_per_thousand), price_(price_per_thousand / 1000) {}
 
   /// Buys a day's impressions of an approach about a topic; a fraction of one waits for tomorrow.
+  /// Two senders with one approach each reach the same people, one sender with both reaches others
+  /// with each.
   void buy(const Situation& now, Plan& plan, std::uint8_t approach, std::uint8_t topic) {
     owed_ += per_day_;
     const auto count = static_cast<std::uint32_t>(std::min(owed_, 4e9));
     owed_ -= count;
     const std::uint64_t people = now.population.people();
+    const std::uint32_t number = plan.number_of(approach);
     for (std::uint32_t k = 0; k < count; ++k) {
       const std::uint64_t word =
-          now.rules.draws.word(PersonId{k}, now.rules.day, 0, Purpose::impression);
+          now.rules.draws.word(PersonId{k}, now.rules.day, number, Purpose::impression);
       plan.send(PersonId{static_cast<std::uint32_t>((word * people) >> 32)}, approach, topic);
     }
     plan.pay(count * price_);

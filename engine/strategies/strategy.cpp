@@ -40,7 +40,9 @@ double Plan::work(double seconds) {
 Plan Plan::part(std::size_t first, std::size_t count, double seconds) const {
   Limits limits = limits_;
   limits.seconds = seconds;
-  return Plan(approaches_.subspan(first, count), limits, touches_.subspan(first, count));
+  Plan part(approaches_.subspan(first, count), limits, touches_.subspan(first, count));
+  part.first_ = first_ + static_cast<std::uint32_t>(first);
+  return part;
 }
 
 void Plan::take_over(const Plan& part) {

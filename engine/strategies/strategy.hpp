@@ -72,6 +72,8 @@ class Plan {
   bool has_time_for(std::uint8_t approach, double seconds_kept) const {
     return limits_.seconds + slack_ - approaches_[approach].seconds >= seconds_kept;
   }
+  /// The approach's number among all of the campaign's strategy, of which this may be a part.
+  std::uint32_t number_of(std::uint8_t approach) const { return first_ + approach; }
   double seconds_left() const { return limits_.seconds; }
   double seconds_spent() const { return seconds_spent_; }
   std::uint32_t messages_sent() const { return messages_sent_; }
@@ -88,6 +90,7 @@ class Plan {
   // a day with just enough room for its last touch would else lose it.
   double slack_;
   std::span<std::vector<Encounter>> touches_;
+  std::uint32_t first_ = 0;  // number of the first approach
   double seconds_spent_ = 0;
   std::uint32_t messages_sent_ = 0;  // invitations included
   std::uint32_t invitations_sent_ = 0;

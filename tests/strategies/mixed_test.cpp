@@ -105,3 +105,14 @@ TEST_CASE("Whom a blast and the notes of one sender reach are two decisions") {
   CHECK(both(notes, seeds) < 40);
   CHECK(both(blast, seeds) < 40);
 }
+
+TEST_CASE("Adverts of both kinds that one sender buys are shown to people of their own") {
+  Sender sender(mixed({{"disclosed-advertising", 0.5}, {"disguised-advertising", 0.5}}),
+                strangers(10'000));
+  const DayPlan plan = sender.plan_hours(0, 2);
+  const auto open = addressed(plan, 0), disguised = addressed(plan, 1);
+  REQUIRE(open.size() == disguised.size());
+  std::size_t same = 0;
+  for (std::size_t k = 0; k < open.size(); ++k) same += open[k] == disguised[k];
+  CHECK(same < open.size() / 20);
+}
