@@ -21,8 +21,8 @@ void Feed::leave(std::uint32_t person, std::uint32_t marks) {
 
 void Feed::respond(const Batch& batch, std::size_t i) {
   ++today_.tallies[batch.approach_number].responses;
-  today_.responders.push_back(
-      {batch.target[i], batch.approach_number, static_cast<std::uint8_t>(batch.topic[i])});
+  today_.responders.push_back({batch.target[i], batch.approach_number,
+                               static_cast<std::uint8_t>(batch.topic[i]), batch.sequence[i]});
 }
 
 std::span<const std::uint32_t> Feed::audience() {
@@ -101,13 +101,16 @@ void show_to_strangers(const WorldState& world, Day day, const FeedDay::Post& po
   }
 }
 
-// Who responds puts the post into the feeds of the neighbours, as if they followed the sender.
+// Who responds puts the post into the feeds of the neighbours, as if they followed the sender. One
+// draw for each neighbour and response: the responder and what it responded to are mixed into one
+// word, in which two pairs that a neighbour meets on one day hardly ever coincide.
 void show_to_neighbours(const WorldState& world, const FeedDay::Responder& responder, float reach,
                         std::vector<Encounter>& shown) {
   const Rules& rules = world.rules;
+  const std::uint32_t response = responder.person + 0x9e3779b1u * responder.sequence;
   for (const std::uint32_t person : world.inputs.network.graph.neighbours(responder.person)) {
     const float u =
-        rules.draws.uniform(PersonId{person}, rules.day, responder.person, Purpose::feed_neighbour);
+        rules.draws.uniform(PersonId{person}, rules.day, response, Purpose::feed_neighbour);
     if (u < reach && !in_audience(world, person)) {
       shown.push_back({person, the_sender, responder.topic});
     }

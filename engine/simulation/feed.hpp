@@ -23,6 +23,7 @@ struct FeedDay {
     std::uint32_t person;
     std::uint32_t approach;
     std::uint8_t topic;
+    std::uint32_t sequence;  // draw_sequence of the encounter in which the person responded
   };
   /// Of everything that one approach has shown.
   struct Tally {

@@ -1,11 +1,14 @@
 // The feed of a world: whom posts reach, and what follows from their response.
 #include "simulation/feed.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "tests/simulation/world.hpp"
+#include "tests/worlds/confidence.hpp"
 
 using namespace rapport;
 using namespace rapport::test;
@@ -104,6 +107,39 @@ TEST_CASE("Neighbours of those who respond see the post on the next day") {
   }
 }
 
+TEST_CASE("Each post that a person responds to is shown to a neighbour or not by itself") {
+  Scenario scenario = one_post_a_day(2);
+  scenario.campaigns[0].settings = campaign("content", {{"posts_per_day", 2},
+                                                        {"original_share", 0},
+                                                        {"self_promotion_share", 0},
+                                                        {"curated_value", 1},
+                                                        {"follow_up_share", 0}})
+                                       .settings;
+  scenario.parameters.feed.organic_reach = 0.3;
+  scenario.parameters.feed.response_probability = 1;
+  scenario.mechanisms_off = {"relevance", "word-of-mouth"};
+  std::vector<Tie> ties;
+  for (std::uint32_t p = 0; p < 20'000; ++p) ties.emplace_back(p, 20'000 + p);
+  const World world(strangers(40'000, ties), scenario);
+  Days days(world);
+  follow(days, 20'000);
+  days.next();
+  std::map<std::uint32_t, std::uint32_t> responses;
+  for (const auto& responder : days.state().feed.today().responders) {
+    ++responses[responder.person];
+  }
+  days.state().strategy = std::make_unique<Strategy>();
+  days.next();
+  std::array<double, 3> seen{};  // neighbours of those who responded twice, by posts shown to them
+  for (const auto& [person, times] : responses) {
+    if (times == 2) ++seen[days.relations()[20'000 + person].annoyance.byte()];
+  }
+  const double all = seen[0] + seen[1] + seen[2];
+  REQUIRE(all > 200);
+  check_inside(seen[1] / all, interval_of_share(2 * 0.3 * 0.7, all));
+  check_inside(seen[2] / all, interval_of_share(0.3 * 0.3, all));
+}
+
 TEST_CASE("Some strangers come upon a post, fewer where feeds are cluttered") {
   std::vector<double> shown;
   for (const double clutter : {1.0, 4.0}) {
@@ -115,34 +151,6 @@ TEST_CASE("Some strangers come upon a post, fewer where feeds are cluttered") {
   }
   CHECK(shown[0] == Approx(4'000).epsilon(0.01));
   CHECK(std::abs(shown[1] - 1'000) < 3.3 * std::sqrt(4'000 * 0.25 * 0.75));
-}
-
-TEST_CASE("Who follows sees posts from the next day on; who mutes the sender follows no longer") {
-  Scenario scenario = one_post_a_day(60);
-  scenario.parameters.feed.strangers = 200;
-  scenario.parameters.feed.follow_probability = 0.5;
-  scenario.parameters.annoyance.step = 1;
-  scenario.parameters.exit.threshold = 0.3;
-  const World world(strangers(1'000), scenario);
-  Days days(world);
-  std::int64_t followers = 0;
-  for (Day day = 0; day < 60; ++day) {
-    days.next();
-    followers += days.state().today.followed - days.state().today.unfollowed;
-  }
-  std::set<std::uint32_t> marked;
-  for (std::uint32_t p = 0; p < 1'000; ++p) {
-    const std::uint32_t marks = days.relations()[p].marks;
-    if (marks & mark::follower) {
-      marked.insert(p);
-      CHECK((marks & mark::shut_out) == 0);
-    }
-  }
-  const auto audience = days.state().feed.audience();
-  CHECK(followers > 50);
-  CHECK(static_cast<std::int64_t>(marked.size()) == followers);
-  CHECK(std::set<std::uint32_t>(audience.begin(), audience.end()) == marked);
-  CHECK(audience.size() == marked.size());
 }
 
 TEST_CASE("Connections see posts like followers, and each person stands in the audience once") {
@@ -217,4 +225,32 @@ TEST_CASE("Where the feed is off, posts reach nobody") {
   CHECK(final_of(result, Measure::posts) > 100);
   CHECK(final_of(result, Measure::impressions) == 0);
   CHECK(result.encounters == 0);
+}
+
+TEST_CASE("Who follows sees posts from the next day on; who mutes the sender follows no longer") {
+  Scenario scenario = one_post_a_day(60);
+  scenario.parameters.feed.strangers = 200;
+  scenario.parameters.feed.follow_probability = 0.5;
+  scenario.parameters.annoyance.step = 1;
+  scenario.parameters.exit.threshold = 0.3;
+  const World world(strangers(1'000), scenario);
+  Days days(world);
+  std::int64_t followers = 0;
+  for (Day day = 0; day < 60; ++day) {
+    days.next();
+    followers += days.state().today.followed - days.state().today.unfollowed;
+  }
+  std::set<std::uint32_t> marked;
+  for (std::uint32_t p = 0; p < 1'000; ++p) {
+    const std::uint32_t marks = days.relations()[p].marks;
+    if (marks & mark::follower) {
+      marked.insert(p);
+      CHECK((marks & mark::shut_out) == 0);
+    }
+  }
+  const auto audience = days.state().feed.audience();
+  CHECK(followers > 50);
+  CHECK(static_cast<std::int64_t>(marked.size()) == followers);
+  CHECK(std::set<std::uint32_t>(audience.begin(), audience.end()) == marked);
+  CHECK(audience.size() == marked.size());
 }
