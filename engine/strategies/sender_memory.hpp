@@ -29,7 +29,7 @@ struct SenderMemory {
   ListeningRecord listening;                    // how long it has listened, whatever it heard
   double promised_days = 0;                     // to answer complaints; 0: nothing is promised
 
-  /// Takes note of who connected and who was lost on `day`.
+  /// Takes note of who connected and who was lost on `day`, also where one person did both.
   void learn(Day day, const Answers& answers);
 };
 
