@@ -14,10 +14,10 @@ struct Approach {
   float pitch = 0;            // 0: no selling, 1: nothing else; to people out of the market
   float pitch_in_market = 0;  // the same to people in the market, who say so when asked
   float breach = 0;           // of confidence: 1 presses as hard as a pitch that does nothing else
-  float intrusion = 0;        // beside that of the channel
   double seconds = 0;         // of the sender's work
   float deceit = 0;           // chance that a reader finds out that it is not what it seems
   float credit = 1;           // share of its worth that the reader credits to the sender
+  bool researched = false;    // written after a look at the person's profile
 };
 
 /// Topic of an encounter that meets the person's interest whoever it is.

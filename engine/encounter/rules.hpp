@@ -16,10 +16,11 @@ namespace rapport {
 
 /// How the sender stands today; changes between days only.
 struct Standing {
-  float profile_quality = 0.5f;  // 0..1
-  float deliverability = 1.0f;   // share of messages that the platform lets through
-  float credibility = 0.0f;      // log-odds that the sender's name adds to an invitation's
-  float message_errors = 0.0f;   // share of messages that misspell the person's name
+  float profile_quality = 0.5f;    // 0..1
+  float deliverability = 1.0f;     // share of messages that the platform lets through
+  float credibility = 0.0f;        // log-odds that the sender's name adds to an invitation's
+  float message_errors = 0.0f;     // share of messages that misspell the person's name
+  bool looks_anonymously = false;  // at the profiles of those to whom it writes
 };
 
 /// Of a community, by topic; in periods.

@@ -1,6 +1,7 @@
 // Privacy: closed people are reached by connections alone; restricted people's settings refuse a
 // share of what strangers send (claim 77), but not what the platform is paid to deliver (claim 96).
-// Settings say who may write to a person, not what stands in the feed.
+// Settings say who may write to a person, not what stands in the feed. Looking at a profile without
+// being seen annoys those who find out from the message that follows (claim 85).
 #include "core/clones.hpp"
 #include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"
@@ -20,7 +21,20 @@ RAPPORT_CLONES void keep_strangers_out(Batch& b) {
   }
 }
 
+RAPPORT_CLONES void intrude(Batch& b, float more) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float sum = b.intrusiveness[i] + more;
+    b.intrusiveness[i] = sum < 1.0f ? sum : 1.0f;
+  }
+}
+
 }  // namespace
+
+void mind_anonymous_looks(Batch& b, const Rules& rules) {
+  if (!rules.standing.looks_anonymously || !b.approach.researched) return;
+  intrude(b, static_cast<float>(rules.parameters.privacy.anonymous_look));
+}
 
 void refuse_by_privacy(Batch& b, const Rules& rules) {
   if (!b.from_sender() || row_of(b.channel()).in_feed) return;

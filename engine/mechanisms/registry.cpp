@@ -11,7 +11,8 @@ template <std::size_t N>
 using Steps = std::array<RuleStep, N>;
 
 constexpr Steps<1> platform = {{{Step::gate, deliver_by_platform}}};
-constexpr Steps<1> privacy = {{{Step::gate, refuse_by_privacy}}};
+constexpr Steps<2> privacy = {
+    {{Step::gate, refuse_by_privacy}, {Step::appraise, mind_anonymous_looks}}};
 constexpr Steps<2> rivalry = {
     {{Step::deliver, compete_for_attention}, {Step::appraise, crowd_together}}};
 constexpr Steps<1> attention = {{{Step::deliver, pay_attention}}};
@@ -43,9 +44,8 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "from 1 to 0 as the share of reported messages goes from complaint_target to complaint_block",
      "platform help (B), Google, Yahoo 2024 (B/C), vendors (C)", platform},
     {"privacy", "closed people are reached by connections alone, restricted ones refuse a share",
-     "P(refused) = refusal for restricted people, 1 for closed people; anonymous_look intrudes "
-     "beside "
-     "the message",
+     "P(refused) = refusal for restricted people, 1 for closed people; after an anonymous look a "
+     "message intrudes by min(1, i + anonymous_look)",
      "seed claims 77, 85 (S)", privacy},
     {"rivalry", "other senders' messages compete for attention and make the next one more annoying",
      "N + rivals' messages of the day; recent + spill x rivals' recent contacts",

@@ -8,6 +8,7 @@
 namespace rapport {
 
 void refuse_by_privacy(Batch&, const Rules&);      // privacy.cpp
+void mind_anonymous_looks(Batch&, const Rules&);   // privacy.cpp
 void refuse_where_blocked(Batch&, const Rules&);   // exit_ladder.cpp
 void deliver_by_platform(Batch&, const Rules&);    // platform.cpp
 void pay_attention(Batch&, const Rules&);          // attention.cpp

@@ -83,9 +83,8 @@ RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_
 }
 
 RAPPORT_CLONES void look_up_intrusiveness(Batch& b, const std::array<float, stages> of_stage) {
-  const float more = b.approach.intrusion;
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.intrusiveness[i] = of_stage[b.stage[i]] + more;
+  for (std::size_t i = 0; i < b.size; ++i) b.intrusiveness[i] = of_stage[b.stage[i]];
 }
 
 void expect_nothing(Batch& b) {

@@ -32,6 +32,7 @@ Rules make_rules(const WorldInputs& inputs, const Campaign& campaign, std::uint3
   Rules rules{parameters, Draws(inputs.scenario.seed, inputs.replicate, slot), 0, {}, {}, {}, {}};
   rules.standing.profile_quality = static_cast<float>(campaign.profile_quality);
   rules.standing.message_errors = static_cast<float>(campaign.message_errors);
+  rules.standing.looks_anonymously = campaign.research != 0;
   rules.community = inputs.network.community;
   rules.attention_by_load =
       attention_shares(inputs.population.load_levels, parameters.attention.messages_read_per_day);
@@ -40,12 +41,6 @@ Rules make_rules(const WorldInputs& inputs, const Campaign& campaign, std::uint3
         attention_among_rivals(inputs.population, parameters.attention.messages_read_per_day);
   }
   return rules;
-}
-
-// Written after the sender has looked at the person's profile.
-bool is_researched(Channel channel) {
-  return channel == Channel::note || channel == Channel::sales_note || channel == Channel::inmail ||
-         channel == Channel::introduction;
 }
 
 std::vector<Approach> make_approaches(const Strategy& strategy, const Parameters& parameters) {
@@ -70,14 +65,6 @@ AtFirst count_priors(const Population& population, const Crossing& trusting) {
     at_first.trusting += trusting.above(prior) ? people : 0;
   }
   return at_first;
-}
-
-// Looking without being seen annoys those who find out from the message that follows (claim 85).
-void look_anonymously(WorldState& world) {
-  const double intrusion = world.rules.parameters.privacy.anonymous_look;
-  for (Approach& approach : world.approaches) {
-    if (is_researched(approach.channel)) approach.intrusion = static_cast<float>(intrusion);
-  }
 }
 
 void prepare_drift(WorldState& world) {
@@ -129,7 +116,6 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       told_good_news(in.population.people()) {
   if (active.in_market && at_first.trust > 0) schedule_those_who_trust(*this);
   // Research finds the interests that encounters meet.
-  if (campaign.research != 0 && active.privacy) look_anonymously(*this);
   if (!active.topic_drift) rules.parameters.topic_drift.strength = 0;
   if (rules.parameters.topic_drift.strength != 0) prepare_drift(*this);
   if (active.credibility) {

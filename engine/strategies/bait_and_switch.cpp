@@ -33,6 +33,7 @@ class BaitAndSwitch final : public Strategy {
     note.channel = Channel::note;
     note.value = static_cast<float>(settings_[note_value]);
     note.seconds = settings_[note_seconds];
+    note.researched = true;
     Approach other;
     other.channel = Channel::message;
     other.value = static_cast<float>(settings_[switch_value]);

@@ -33,6 +33,7 @@ class FirstContactPitch final : public Strategy {
     note.pitch = static_cast<float>(settings_[pitch]);
     note.pitch_in_market = note.pitch;
     note.seconds = settings_[note_seconds];
+    note.researched = true;
     return {note, follow_ups_.approach()};
   }
 

@@ -34,6 +34,7 @@ class InMail final : public Strategy {
     inmail.channel = Channel::inmail;
     inmail.value = static_cast<float>(settings_[inmail_value]);
     inmail.seconds = settings_[inmail_seconds];
+    inmail.researched = true;
     Approach invitation;
     invitation.channel = Channel::note;
     invitation.value = inmail.value;

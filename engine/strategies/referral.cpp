@@ -51,10 +51,12 @@ class Referral final : public Strategy {
     note.channel = Channel::note;
     note.value = static_cast<float>(settings_[note_value]);
     note.seconds = settings_[note_seconds];
+    note.researched = true;
     Approach introduction;
     introduction.channel = Channel::introduction;
     introduction.value = static_cast<float>(settings_[introduction_value]);
     introduction.seconds = settings_[introduction_seconds];
+    introduction.researched = true;
     Approach regret;  // the connection hears of it first-hand
     regret.channel = Channel::experience;
     regret.breach = static_cast<float>(settings_[referrer_risk]);

@@ -27,6 +27,7 @@ class ThoughtfulEngagement final : public Strategy {
     note.channel = Channel::note;
     note.value = static_cast<float>(settings_[note_value]);
     note.seconds = settings_[note_seconds];
+    note.researched = true;
     return {note, follow_ups_.approach()};
   }
 

@@ -153,3 +153,21 @@ TEST_CASE("Shutting the sender out does not shut out what neighbours tell") {
     CHECK(all(b, b.read, 1));
   }
 }
+
+TEST_CASE(
+    "An anonymous look makes the message that follows intrude more, but never by more than 1") {
+  Rules rules = rules_of();
+  rules.parameters.privacy.anonymous_look = 0.3;
+  const auto intrusiveness = [&](float of_channel, bool researched, bool anonymous) {
+    Batch b = batch_of(Channel::sales_note);
+    b.intrusiveness.setConstant(of_channel);
+    b.approach.researched = researched;
+    rules.standing.looks_anonymously = anonymous;
+    mind_anonymous_looks(b, rules);
+    return number(b.intrusiveness[7]);
+  };
+  CHECK(intrusiveness(0.4f, true, true) == Approx(0.7));
+  CHECK(intrusiveness(0.8f, true, true) == 1);
+  CHECK(intrusiveness(0.4f, true, false) == Approx(0.4));
+  CHECK(intrusiveness(0.4f, false, true) == Approx(0.4));
+}

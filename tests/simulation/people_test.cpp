@@ -169,3 +169,17 @@ TEST_CASE("Those who are thanked praise nobody's ears where word of mouth is off
     CHECK(((marks & mark::touched) || !(marks & mark::reached)));
   }
 }
+
+TEST_CASE("Who writes without having looked at profiles annoys nobody by looking anonymously") {
+  for (const char* strategy : {"listen-first", "community-joining", "thoughtful-engagement"}) {
+    const auto digest = [&](double research) {
+      Campaign notes = campaign(strategy, {{"follow_up_share", 0}});
+      notes.hours_per_day = 8;
+      notes.research = research;
+      return run(scenario_of(notes, 60)).digest;
+    };
+    INFO(strategy);
+    const bool looks = std::string(strategy) == "thoughtful-engagement";
+    CHECK((digest(0) == digest(1)) != looks);
+  }
+}
