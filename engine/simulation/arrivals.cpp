@@ -133,6 +133,7 @@ void plan_touches(WorldState& world) {
   const auto touches = std::span(world.agenda).subspan(world_approach::first_of_strategy, own);
   Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy, own), limits,
             touches);
+  world.sender.promised_days = 0;  // a promise holds as long as somebody makes it
   world.strategy->plan({world.inputs.network, world.inputs.population, world.rules, world.sender},
                        plan);
   world.answers.moved.resize(touches.size());

@@ -27,7 +27,7 @@ struct SenderMemory {
   std::unordered_set<std::uint32_t> lost;       // were connected and are no longer
   Insight insight;                              // what was heard of communities
   ListeningRecord listening;                    // how long it has listened, whatever it heard
-  double promised_days = 0;                     // to answer complaints; 0: nothing is promised
+  double promised_days = 0;                     // to answer complaints; made anew each day
 
   /// Takes note of who connected and who was lost on `day`, also where one person did both.
   void learn(Day day, const Answers& answers);

@@ -135,6 +135,22 @@ TEST_CASE("A promise that cannot be kept costs trust, one that is kept does not"
   CHECK(trust(0.5, 1) < trust(0.5, 30));
 }
 
+TEST_CASE("A promise holds as long as somebody makes it, and calms nobody afterwards") {
+  Campaign ending = campaign("phases");
+  ending.parts = {campaign("complaint-handling", {{"promise_days", 30}}), campaign("do-nothing"),
+                  campaign("complaint-handling", {{"promise_days", 5}}),
+                  campaign("complaint-handling", {{"posture", defensive}})};
+  for (std::size_t k = 0; k < 4; ++k) ending.parts[k].first_day = static_cast<Day>(2 * k);
+  const World world(acquaintances(100, 4), scenario_of(ending, 8));
+  Days days(world);
+  std::vector<double> promised;
+  for (Day day = 0; day < 8; ++day) {
+    days.next();
+    promised.push_back(days.state().rules.promised_days);
+  }
+  CHECK(promised == std::vector<double>{30, 30, 0, 0, 5, 5, 0, 0});
+}
+
 TEST_CASE("Whoever was failed and helped at once trusts the sender more than before, for months") {
   Scenario scenario = scenario_of(campaign("complaint-handling", {{"posture", proactive}}), 120);
   scenario.parameters.complaint.voiced = 1;
