@@ -44,6 +44,7 @@ class Gratitude final : public Strategy {
 
   void learn(Day day, const Answers& answers) override {
     for (const auto& replied : answers.replied) owed_.push_back(replied.person);
+    for (const auto& responded : answers.responded) owed_.push_back(responded.person);
     for (const std::uint32_t person : answers.bought) welcome_fan(person, day);
     for (const std::uint32_t person : answers.praised) welcome_fan(person, day);
   }
@@ -78,7 +79,7 @@ class Gratitude final : public Strategy {
 
 const StrategyRow gratitude_row = {
     "gratitude",
-    "thanks whoever answered, bought or praised, and fans again and again",
+    "thanks whoever answered, commented, bought or praised, and fans again and again",
     settings,
     {},
     [](const Campaign& campaign) -> std::unique_ptr<Strategy> {

@@ -22,23 +22,25 @@ TEST_CASE("Nobody is thanked for nothing") {
   CHECK(sender.plan_hours(1, 8).size() == 0);
 }
 
-TEST_CASE("Whoever answered, bought or praised is thanked the next day") {
+TEST_CASE("Whoever answered, commented, bought or praised is thanked the next day") {
   Sender sender(campaign("gratitude"), strangers(100));
   Answers answers;
   answers.replied = {{3, 0}};
+  answers.responded = {{8, 2}};
   answers.bought = {4};
   answers.praised = {5};
   answers.connected = {{6, 0}};
   answers.declined = {7};
   sender.learn(0, answers);
-  CHECK(addressed(sender.plan_hours(1, 8)) == std::vector<std::uint32_t>{3, 4, 5});
+  CHECK(addressed(sender.plan_hours(1, 8)) == std::vector<std::uint32_t>{3, 8, 4, 5});
   CHECK(sender.plan_hours(2, 8).size() == 0);
 }
 
-TEST_CASE("Fans are thanked again and again, who only answered is not") {
+TEST_CASE("Fans are thanked again and again, who only answered or commented is not") {
   Sender sender(campaign("gratitude", {{"fan_days", 10}}), strangers(100));
   Answers answers = praise({5});
   answers.replied = {{3, 0}};
+  answers.responded = {{4, 0}};
   sender.learn(0, answers);
   std::vector<Day> of_fan, of_other;
   for (Day day = 1; day < 40; ++day) {
@@ -47,7 +49,7 @@ TEST_CASE("Fans are thanked again and again, who only answered is not") {
     }
   }
   CHECK(of_fan == std::vector<Day>{1, 11, 21, 31});
-  CHECK(of_other == std::vector<Day>{1});
+  CHECK(of_other == std::vector<Day>{1, 1});
 }
 
 TEST_CASE("Thanks that the day has no time for are owed to the next, in order") {
