@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/elementary.hpp"
 #include "core/permutation.hpp"
 #include "strategies/strategy.hpp"
 
@@ -77,10 +78,10 @@ class EmployeeChampions final : public Strategy {
   }
 
   // Whoever speaks alone contradicts nobody: P = (1 - 1 / voices) 2^(-briefing / half).
-  double off_message_probability() const {
-    const double unprepared =
-        std::exp2(-settings_[briefing_seconds] / settings_[briefing_half_seconds]);
-    return (1 - 1 / settings_[voices]) * unprepared;
+  float off_message_probability() const {
+    const auto halvings =
+        static_cast<float>(settings_[briefing_seconds] / settings_[briefing_half_seconds]);
+    return static_cast<float>(1 - 1 / settings_[voices]) * exp2_kernel(-halvings);
   }
 
   void speak(const Situation& now, Plan& plan) const {
@@ -90,7 +91,7 @@ class EmployeeChampions final : public Strategy {
     const std::uint32_t champion = order[number % now.population.people()];
     const float u =
         now.rules.draws.uniform(PersonId{champion}, now.rules.day, number, Purpose::off_message);
-    const bool contradicts = u < static_cast<float>(off_message_probability());
+    const bool contradicts = u < off_message_probability();
     const auto product = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
     plan.send_all(now.network.graph.neighbours(champion), contradicts ? off_message : in_line,
                   product);

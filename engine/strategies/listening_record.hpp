@@ -1,8 +1,7 @@
 // How long a sender has listened, as far as what it learned is still of use.
 #pragma once
 
-#include <cmath>
-
+#include "core/elementary.hpp"
 #include "core/ids.hpp"
 
 namespace rapport {
@@ -16,7 +15,8 @@ class ListeningRecord {
   }
   /// What is left of them on a later day.
   double left(Day today, double half_life) const {
-    return hours_ == 0 ? 0 : hours_ * std::exp2(-(today - day_) / half_life);
+    const auto halvings = static_cast<float>((today - day_) / half_life);
+    return hours_ == 0 ? 0 : hours_ * static_cast<double>(exp2_kernel(-halvings));
   }
 
  private:
