@@ -9,6 +9,7 @@
 #include "experiment/run_study.hpp"
 #include "results/result_reader.hpp"
 #include "results/result_writer.hpp"
+#include "strategies/registry.hpp"
 #include "tests/app/program.hpp"
 #include "tests/golden/scenarios.hpp"
 
@@ -113,6 +114,15 @@ TEST_CASE("no two golden runs are the same but those that touch nobody") {
     const std::set<std::uint64_t> different(digests.begin(), digests.end());
     CAPTURE(scenario.name);
     CHECK(different.size() == scenario.different_runs);
+  }
+}
+
+TEST_CASE("between them the golden scenarios use every strategy") {
+  std::string all;
+  for (const GoldenScenario& scenario : golden_scenarios()) all += scenario.text;
+  for (const StrategyRow& row : strategy_rows()) {
+    INFO(row.name);
+    CHECK(all.find(row.name) != std::string::npos);
   }
 }
 

@@ -1,4 +1,4 @@
-// The scenarios whose digests are kept: small, and between them every rule and strategy acts.
+// The scenarios whose digests are kept: small, and between them every strategy acts.
 #pragma once
 
 #include <cstdint>
@@ -93,11 +93,120 @@ prior = 0.6
 off = ["attention"]
 )";
 
+// Posts, adverts of both kinds and false followers; traps; help in groups; interests drift.
+inline const std::string media = R"(seed = 7
+horizon_days = 60
+parameters = "benchmark"
+[network]
+kind = "communities"
+people = 800
+mean_degree = 8
+[[campaign]]
+name = "Media"
+strategy = "mixed"
+shares.content = 0.8
+shares.disclosed-advertising = 0.1
+shares.disguised-advertising = 0.1
+shares.bought-audience = 0
+content = {posts_per_day = 2}
+disguised-advertising = {found_out = 0.2}
+hours_per_day = 6
+[[campaign]]
+name = "Trap"
+strategy = "bait-and-switch"
+hours_per_day = 2
+[[campaign]]
+name = "Groups"
+strategy = "phases"
+phases = [
+  {strategy = "community-joining", from_day = 0, contributions = 5},
+  {strategy = "group-message", from_day = 30},
+  {strategy = "dormant-presence", from_day = 50},
+]
+hours_per_day = 4
+)";
+
+// Failures, complaints and what is done about them; thanks; managers; people who trust already.
+inline const std::string people = R"(seed = 11
+horizon_days = 60
+[network]
+kind = "communities"
+people = 800
+mean_degree = 8
+[trust]
+prior = 0.3
+[market]
+in_market_share = 0.1
+[complaint]
+voiced = 0.6
+failures_per_day = 3
+shock_day = 20
+shock_people = 50
+[[campaign]]
+name = "Care"
+strategy = "mixed"
+shares = {complaint-handling = 0.4, gratitude = 0.2, spam-blast = 0.2, employee-champions = 0.2}
+complaint-handling = {posture = "proactive", promise_days = 2}
+hours_per_day = 4
+[[campaign]]
+name = "Attack"
+strategy = "complaint-handling"
+posture = "defensive"
+hours_per_day = 2
+[[campaign]]
+name = "By sales"
+strategy = "managed"
+shares = {referral = 0.5, inmail = 0.5}
+hours_per_day = 3
+[[campaign]]
+name = "By messages"
+strategy = "kpi-chaser"
+shares = {persistent-blast = 0.5, first-contact-pitch = 0.5}
+hours_per_day = 2
+)";
+
+// Two rivals, of whom one writes and one posts; a brand that looks at profiles anonymously.
+inline const std::string rivals = R"(seed = 13
+horizon_days = 60
+parameters = "benchmark"
+[network]
+kind = "communities"
+people = 800
+mean_degree = 8
+[[campaign]]
+name = "Listening"
+strategy = "listen-first"
+hours_per_day = 2
+expertise = "recommended"
+[[campaign.rival]]
+name = "Blast"
+strategy = "spam-blast"
+hours_per_day = 1
+[[campaign]]
+name = "Brand"
+strategy = "thoughtful-engagement"
+hours_per_day = 2
+research = "anonymous"
+voice = "brand"
+message_errors = 0.2
+[[campaign.rival]]
+name = "Other notes"
+strategy = "thoughtful-engagement"
+hours_per_day = 2
+[[campaign.rival]]
+name = "Posts"
+strategy = "content"
+hours_per_day = 2
+)";
+
 inline std::vector<GoldenScenario> golden_scenarios() {
   return {{"seed-set", 3, 7, seed_set + blast_and_notes},
           {"benchmark-set", 2, 12, benchmark_set + blast_and_notes},
           {"talk", 3, 12, talk},
-          {"prior-trust", 2, 4, prior_trust + blast_and_notes}};
+          {"prior-trust", 2, 4, prior_trust + blast_and_notes},
+          {"media", 2, 6, media},
+          {"people", 2, 8, people},
+          {"rivals", 2, 4, rivals}};
 }
 
 }  // namespace rapport::test
