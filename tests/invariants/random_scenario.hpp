@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cmath>
+#include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "tests/invariants/properties.hpp"
 
@@ -19,18 +21,75 @@ inline void place(Parameters& parameters, const Placement& placement) {
   parameter_value(parameters, placement.first) = value;
 }
 
-/// Blasts and notes side by side or one after the other.
-inline Campaign of_parts(const std::string& strategy, double hours) {
-  Campaign result = campaign(strategy, hours);
-  for (const char* part : {"thoughtful-engagement", "gratitude", "referral", "spam-blast"}) {
-    result.parts.push_back(campaign(part, hours));
-    result.parts.back().share = 1.0 / 4;
-    result.parts.back().first_day = 7 * static_cast<Day>(result.parts.size() - 1);
+/// A setting that lets a strategy do all that it does, within weeks and among few people.
+struct Quick {
+  std::string_view strategy, setting;
+  double value;
+};
+inline constexpr Quick quick[] = {{"thoughtful-engagement", "follow_up_days", 3},
+                                  {"first-contact-pitch", "follow_up_days", 3},
+                                  {"seeding", "seeds", 5},
+                                  {"persistent-blast", "invitation_seconds", 120},
+                                  {"spam-blast", "message_seconds", 60},
+                                  {"listen-first", "listen_share", 0.2},
+                                  {"referral", "consent", 1},
+                                  {"inmail", "inmail_seconds", 60},
+                                  {"community-joining", "contributions", 5},
+                                  {"group-message", "every_days", 2},
+                                  {"dormant-presence", "fresh_days", 5},
+                                  {"complaint-handling", "promise_days", 2},
+                                  {"gratitude", "fan_days", 5},
+                                  {"employee-champions", "every_days", 1},
+                                  {"content", "curated_seconds", 60},
+                                  {"disguised-advertising", "found_out", 0.3},
+                                  {"managed", "review_days", 3},
+                                  {"kpi-chaser", "patience_days", 10}};
+
+/// A campaign of that strategy, which may choose anything where there is a choice.
+inline Campaign random_campaign(const StrategyRow& row, double hours) {
+  Campaign result = campaign(std::string(row.name), hours);
+  for (std::size_t k = 0; k < row.parameters.size(); ++k) {
+    const ParameterRow& setting = row.parameters[k];
+    for (const Quick& each : quick) {
+      const bool meant = each.strategy == row.name && each.setting == setting.name;
+      if (meant) result.settings[k] = each.value;
+    }
+    if (setting.kind == ValueKind::choice) {
+      result.settings[k] = *rc::gen::inRange(0, static_cast<int>(setting.high) + 1);
+    }
   }
   return result;
 }
 
-/// Some parameters anywhere in their ranges, some mechanisms off, one of each strategy.
+/// Several side by side or one after the other.
+inline void divide(Campaign& whole, double hours) {
+  for (const char* part : {"thoughtful-engagement", "gratitude", "referral", "spam-blast"}) {
+    whole.parts.push_back(random_campaign(*find_strategy(part), hours));
+    whole.parts.back().share = 1.0 / 4;
+    whole.parts.back().first_day = 7 * static_cast<Day>(whole.parts.size() - 1);
+  }
+}
+
+/// One campaign of each strategy; the last one has a rival.
+inline std::vector<Campaign> random_campaigns(double hours) {
+  std::vector<Campaign> campaigns;
+  for (const StrategyRow& row : strategy_rows()) {
+    Campaign each = random_campaign(row, hours);
+    if (row.parts != PartsKind::none) divide(each, hours);
+    for (double* choice : {&each.expertise, &each.voice, &each.research}) {
+      *choice = *rc::gen::inRange(0, choice == &each.expertise ? 4 : 2);
+    }
+    each.message_errors = *rc::gen::inRange(0, 11) / 10.0;
+    campaigns.push_back(std::move(each));
+  }
+  const auto rival = *rc::gen::inRange<std::size_t>(0, strategy_rows().size());
+  const StrategyRow& row = strategy_rows()[rival];
+  campaigns.back().rivals = {random_campaign(row, hours)};
+  if (row.parts != PartsKind::none) divide(campaigns.back().rivals[0], hours);
+  return campaigns;
+}
+
+/// Some parameters anywhere in their ranges, some mechanisms off, every strategy.
 inline Scenario random_scenario() {
   using rc::gen::inRange;
   const auto set = *rc::gen::element(ParameterSet::seed, ParameterSet::benchmark);
@@ -38,31 +97,8 @@ inline Scenario random_scenario() {
                                       NetworkKind::star, NetworkKind::random);
   const auto days = *inRange(1, 40);
   const auto people = *inRange<std::uint32_t>(30, 300);
-  const auto hours = *inRange(0, 25);
-  Scenario result = scenario(
-      set, days, network(kind, people, 4),
-      {campaign("do-nothing", hours),
-       campaign("spam-blast", hours),
-       campaign("spam-blast", hours, {{"channel", 1}, {"sampling", 1}, {"message_seconds", 60}}),
-       campaign("thoughtful-engagement", hours, {{"follow_up_days", 3}}),
-       campaign("seeding", hours, {{"seeds", 5}}),
-       campaign("persistent-blast", hours, {{"invitation_seconds", 120}}),
-       campaign("first-contact-pitch", hours, {{"follow_up_days", 3}}),
-       campaign("listen-first", hours, {{"listen_share", 0.2}}),
-       campaign("referral", hours, {{"consent", 1}}),
-       campaign("inmail", hours, {{"inmail_seconds", 60}}),
-       campaign("community-joining", hours, {{"contributions", 5}}),
-       campaign("group-message", hours, {{"every_days", 2}}),
-       campaign("dormant-presence", hours, {{"fresh_days", 5}}),
-       campaign("complaint-handling", hours, {{"posture", 2}, {"promise_days", 2}}),
-       campaign("complaint-handling", hours, {{"posture", 3}}),
-       campaign("employee-champions", hours, {{"every_days", 1}}),
-       campaign("content", hours, {{"curated_seconds", 60}}),
-       campaign("disguised-advertising", hours, {{"found_out", 0.3}}),
-       campaign("bait-and-switch", hours),
-       campaign("bought-audience", hours),
-       of_parts("mixed", hours),
-       of_parts("phases", hours)});
+  Scenario result =
+      scenario(set, days, network(kind, people, 4), random_campaigns(*inRange(0, 25)));
   result.network.community_size = 15;
   result.seed = *rc::gen::arbitrary<std::uint64_t>();
   result.people = true;
