@@ -32,7 +32,7 @@ std::vector<NamedPurpose> purposes_in_source() {
 
 }  // namespace
 
-TEST_CASE("No two decisions share a draw, and the list of purposes only grows") {
+TEST_CASE("Every decision has a number of its own, and the list of purposes ascends") {
   const auto purposes = purposes_in_source();
   REQUIRE(purposes.size() >= 25);
   for (std::size_t k = 1; k < purposes.size(); ++k) {

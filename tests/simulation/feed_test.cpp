@@ -153,6 +153,50 @@ TEST_CASE("Some strangers come upon a post, fewer where feeds are cluttered") {
   CHECK(std::abs(shown[1] - 1'000) < 3.3 * std::sqrt(4'000 * 0.25 * 0.75));
 }
 
+TEST_CASE("Who begins to follow sees posts from the next day on") {
+  Scenario scenario = one_post_a_day(2);
+  scenario.parameters.feed.organic_reach = 1;
+  scenario.parameters.feed.strangers = 200;
+  scenario.parameters.feed.follow_probability = 1;
+  const World world(strangers(100'000), scenario);
+  Days days(world);
+  days.next();
+  const auto followers = days.state().today.followed;
+  REQUIRE(followers > 10);
+  CHECK(days.state().today.impressions == 200);  // strangers alone
+  days.state().rules.parameters.feed.strangers = 0;
+  days.next();
+  CHECK(days.state().today.impressions == followers);
+}
+
+TEST_CASE("Followers are those who carry the mark; who mutes the sender is none any longer") {
+  Scenario scenario = one_post_a_day(60);
+  scenario.parameters.feed.strangers = 200;
+  scenario.parameters.feed.follow_probability = 0.5;
+  scenario.parameters.annoyance.step = 1;
+  scenario.parameters.exit.threshold = 0.3;
+  const World world(strangers(1'000), scenario);
+  Days days(world);
+  std::int64_t followers = 0;
+  for (Day day = 0; day < 60; ++day) {
+    days.next();
+    followers += days.state().today.followed - days.state().today.unfollowed;
+  }
+  std::set<std::uint32_t> marked;
+  for (std::uint32_t p = 0; p < 1'000; ++p) {
+    const std::uint32_t marks = days.relations()[p].marks;
+    if (marks & mark::follower) {
+      marked.insert(p);
+      CHECK((marks & mark::shut_out) == 0);
+    }
+  }
+  const auto audience = days.state().feed.audience();
+  CHECK(followers > 50);
+  CHECK(static_cast<std::int64_t>(marked.size()) == followers);
+  CHECK(std::set<std::uint32_t>(audience.begin(), audience.end()) == marked);
+  CHECK(audience.size() == marked.size());
+}
+
 TEST_CASE("Connections see posts like followers, and each person stands in the audience once") {
   Scenario scenario = one_post_a_day(120);
   scenario.campaigns = {campaign("content")};
@@ -225,32 +269,4 @@ TEST_CASE("Where the feed is off, posts reach nobody") {
   CHECK(final_of(result, Measure::posts) > 100);
   CHECK(final_of(result, Measure::impressions) == 0);
   CHECK(result.encounters == 0);
-}
-
-TEST_CASE("Who follows sees posts from the next day on; who mutes the sender follows no longer") {
-  Scenario scenario = one_post_a_day(60);
-  scenario.parameters.feed.strangers = 200;
-  scenario.parameters.feed.follow_probability = 0.5;
-  scenario.parameters.annoyance.step = 1;
-  scenario.parameters.exit.threshold = 0.3;
-  const World world(strangers(1'000), scenario);
-  Days days(world);
-  std::int64_t followers = 0;
-  for (Day day = 0; day < 60; ++day) {
-    days.next();
-    followers += days.state().today.followed - days.state().today.unfollowed;
-  }
-  std::set<std::uint32_t> marked;
-  for (std::uint32_t p = 0; p < 1'000; ++p) {
-    const std::uint32_t marks = days.relations()[p].marks;
-    if (marks & mark::follower) {
-      marked.insert(p);
-      CHECK((marks & mark::shut_out) == 0);
-    }
-  }
-  const auto audience = days.state().feed.audience();
-  CHECK(followers > 50);
-  CHECK(static_cast<std::int64_t>(marked.size()) == followers);
-  CHECK(std::set<std::uint32_t>(audience.begin(), audience.end()) == marked);
-  CHECK(audience.size() == marked.size());
 }
