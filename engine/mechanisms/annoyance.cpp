@@ -3,6 +3,7 @@
 // Huber 2019; crowding: Schmidt & Eisend 2015.
 #include "core/clones.hpp"
 #include "mechanisms/rule_functions.hpp"
+#include "mechanisms/word_of_mouth.hpp"
 
 namespace rapport {
 
@@ -13,9 +14,9 @@ RAPPORT_CLONES void move(Batch& b, float step, float crowding) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float before = b.annoyance[i];
-    const float welcome = b.in_market[i] ? asked_for : 0.0f;
-    const float size = step * b.intrusiveness[i] * (1.0f - welcome) * (1.0f - b.merit[i]) *
-                       (1.0f + crowding * b.crowd[i]);
+    const float unasked = share_unasked(b.in_market[i], asked_for);
+    const float size =
+        step * b.intrusiveness[i] * unasked * (1.0f - b.merit[i]) * (1.0f + crowding * b.crowd[i]);
     const float bounded = size < 1.0f ? size : 1.0f;
     b.annoyance[i] = before + bounded * (1.0f - before);
   }

@@ -40,8 +40,8 @@ RAPPORT_CLONES void find_readiness(const Batch& b, float voiced, float threshold
   const float asked_for = b.approach.pitch_in_market;
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const float welcome = b.in_market[i] ? asked_for : 0.0f;
-    const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
+    const float unasked = share_unasked(b.in_market[i], asked_for);
+    const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * unasked);
     const bool ready = (-mood > threshold) & ((b.marks[i] & mark::complained) == 0);
     readiness[i] = ready ? voiced * b.talkativeness[i] * -mood : 0.0f;
   }

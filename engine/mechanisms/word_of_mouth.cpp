@@ -48,8 +48,8 @@ RAPPORT_CLONES void tell_experience(Batch& b, const Telling t) {
   const float threshold = t.feelings == 0.0f ? -1.0f : t.threshold;
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
-    const float welcome = b.in_market[i] ? t.asked_for : 0.0f;
-    const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * (1.0f - welcome));
+    const float unasked = share_unasked(b.in_market[i], t.asked_for);
+    const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * unasked);
     const float size = mood < 0.0f ? -mood : mood;
     const float felt = t.feelings * size * b.talkativeness[i] + otherwise;
     const float told = t.probability * felt * (mood < 0.0f ? t.negative : 1.0f);

@@ -25,6 +25,12 @@ inline bool can_matter(std::uint32_t marks, std::uint32_t source, const Rules& r
 /// Which of the listeners hear it.
 Rows listen(const Rules& rules, const Talk& talk);
 
+/// Share of a message's intrusiveness that is left: a pitch that a person in the market asked for
+/// does not intrude. `asked_for` is the pitch to people in the market.
+inline float share_unasked(std::uint32_t in_market, float asked_for) {
+  return 1.0f - (in_market != 0 ? asked_for : 0.0f);
+}
+
 /// Tone of an experience in [-1, 1]: what it gave minus how it disturbed.
 inline float experience_tone(float merit, float intrusiveness) {
   return merit - intrusiveness * (1.0f - merit);
