@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -36,6 +37,7 @@ inline constexpr std::uint32_t noted = 1u << 12;         // stands in the list o
 inline constexpr std::uint32_t follower = 1u << 13;      // sees posts without being connected
 inline constexpr std::uint32_t recognised = 1u << 14;    // was thanked by name
 inline constexpr std::uint32_t complained = 1u << 15;    // a public complaint is open
+inline constexpr std::uint32_t highest = complained;
 inline constexpr std::uint32_t shut_out = muted | blocked | reported;
 }  // namespace mark
 
@@ -94,6 +96,7 @@ struct Relation {
   std::uint8_t mutual;      // connected neighbours, stops counting at 255
 };
 static_assert(sizeof(Relation) == 16);
+static_assert(mark::highest <= std::numeric_limits<decltype(Relation::marks)>::max());
 
 /// The relations of everybody in one world. A new object costs no memory until somebody is touched
 /// (the pages are zero); `clear` costs as much as was touched, not as many as there are people.
