@@ -74,8 +74,9 @@ constexpr auto rows = std::to_array<ScenarioRow>({
     row("expect", "day", ValueKind::integer, "days", 0, 0, longest_horizon,
         "last day that is counted, from 1 on; 0: the horizon", us, no_field),
     row("expect", "per", ValueKind::choice, "", 0, 0, 0,
-        "by what each replicate's value is divided", us, no_field,
-        "total|hour|money|message|person"),
+        "by what each replicate's value is divided; person: by people_touched, impressions "
+        "included",
+        us, no_field, "total|hour|money|message|person"),
     row("expect", "at", ValueKind::list, "", 0, 0, 0,
         "values of swept parameters, in braces, at which it must hold; every point when left out",
         us, no_field),
