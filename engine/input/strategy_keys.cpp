@@ -25,6 +25,7 @@ class StrategyKeys {
       campaign_.settings.push_back(
           value.value_or(default_value(row, scenario_.parameter_set)).number);
     }
+    refuse_idle_settings();
     if (!strategy_.ids_key.empty()) read_ids();
     if (strategy_.parts != PartsKind::none) {
       read_parts(strategy_.parts, where_, context_, scenario_, campaign_);
@@ -32,6 +33,19 @@ class StrategyKeys {
   }
 
  private:
+  void refuse_idle_settings() {
+    for (const IdleSetting& idle : strategy_.idle) {
+      const Entry* entry = find_entry(where_.table, strategy_.parameters[idle.setting].name);
+      if (entry == nullptr || campaign_.settings[idle.choice] != idle.chosen) continue;
+      const ParameterRow& choice = strategy_.parameters[idle.choice];
+      const auto choices = split_choices(choice.choices);
+      report(entry->place,
+             fmt::format("{} has no effect with {} = \"{}\"", entry->key, choice.name,
+                         choices[static_cast<std::size_t>(idle.chosen)]),
+             {fmt::format("leave it out, or choose another {}", choice.name)});
+    }
+  }
+
   void read_ids() {
     const std::string_view key = strategy_.ids_key;
     const Entry* entry = where_.reader.take(key);

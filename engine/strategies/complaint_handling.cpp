@@ -43,6 +43,11 @@ constexpr auto settings = std::to_array<ParameterRow>({
      "seed claims 34, 121 (S), value (D)"},
 });
 
+// Who answers nothing, or attacks, promises no answer.
+constexpr auto idle =
+    std::to_array<IdleSetting>({{promise_days, posture, static_cast<double>(Posture::ignore)},
+                                {promise_days, posture, static_cast<double>(Posture::defensive)}});
+
 class ComplaintHandling final : public Strategy {
  public:
   explicit ComplaintHandling(const Campaign& campaign)
@@ -101,6 +106,8 @@ const StrategyRow complaint_handling_row = {
     {},
     [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
       return std::make_unique<ComplaintHandling>(campaign);
-    }};
+    },
+    PartsKind::none,
+    idle};
 
 }  // namespace rapport

@@ -1,6 +1,7 @@
 // The registry of strategies: one row for each way of spending the sender's hours.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -20,6 +21,12 @@ enum class PartsKind : std::uint8_t {
   phases,  // the days
 };
 
+/// A setting without effect where another one has a certain choice; both by their rows.
+struct IdleSetting {
+  std::size_t setting, choice;
+  double chosen;
+};
+
 struct StrategyRow {
   std::string_view name;  // as in `strategy = "..."`
   std::string_view meaning;
@@ -27,6 +34,7 @@ struct StrategyRow {
   std::string_view ids_key;                  // key of a list of people's numbers, or empty
   std::unique_ptr<Strategy> (*create)(const Campaign& campaign);
   PartsKind parts = PartsKind::none;
+  std::span<const IdleSetting> idle = {};  // where a key would be a mistake
 };
 
 /// All strategies.

@@ -223,3 +223,15 @@ TEST_CASE("A mechanism that is neither on nor off, or both, is refused") {
   CHECK(mistakes(campaign + "[mechanisms]\ntrsut = true\n") ==
         Lines{"5:1 unknown key \"trsut\"|trust"});
 }
+
+TEST_CASE("A promise of whoever answers nothing, or attacks, is a mistake with its place") {
+  const auto handling = [](const std::string& keys) {
+    return mistakes("[[campaign]]\nname = \"A\"\nstrategy = \"complaint-handling\"\n" + keys);
+  };
+  CHECK(handling("posture = \"defensive\"\npromise_days = 3\n") ==
+        Lines{"5:1 promise_days has no effect with posture = \"defensive\""});
+  CHECK(handling("promise_days = 3\nposture = \"ignore\"\n") ==
+        Lines{"4:1 promise_days has no effect with posture = \"ignore\""});
+  CHECK(handling("promise_days = 3\n").empty());
+  CHECK(handling("posture = \"proactive\"\npromise_days = 3\n").empty());
+}
