@@ -34,11 +34,11 @@ std::optional<Assignment> only_assignment(Table root) {
   return std::nullopt;
 }
 
-/// The campaign of that name; reports when there is none.
-Table* find_campaign(Entry* campaigns, const std::string& name, Place place,
-                     Diagnostics& diagnostics) {
+/// The campaign or rival (`what`) of that name in a list of them; reports when there is none.
+Table* find_sender(Entry* senders, std::string_view what, const std::string& name, Place place,
+                   Diagnostics& diagnostics) {
   std::vector<std::string_view> names;
-  auto* list = campaigns == nullptr ? nullptr : std::get_if<List>(&campaigns->value.data);
+  auto* list = senders == nullptr ? nullptr : std::get_if<List>(&senders->value.data);
   for (std::size_t k = 0; list != nullptr && k < list->size(); ++k) {
     auto* table = std::get_if<Table>(&(*list)[k].data);
     const Entry* entry = table == nullptr ? nullptr : find_entry(*table, "name");
@@ -48,12 +48,44 @@ Table* find_campaign(Entry* campaigns, const std::string& name, Place place,
     names.push_back(*text);
   }
   Diagnostic diagnostic{.place = place,
-                        .message = fmt::format("no campaign is called \"{}\"", name),
+                        .message = fmt::format("no {} is called \"{}\"", what, name),
                         .suggestion = nearest_word(name, names)};
   const std::string known = join_distinct(names);
-  if (!known.empty()) diagnostic.notes.push_back("campaigns: " + known);
+  if (!known.empty()) diagnostic.notes.push_back(fmt::format("{}s: {}", what, known));
   diagnostics.add(std::move(diagnostic));
   return nullptr;
+}
+
+void report_unnamed(std::string_view what, std::string_view example, Place place,
+                    Diagnostics& diagnostics) {
+  diagnostics.add({.place = place,
+                   .message = fmt::format("this does not say which {}", what),
+                   .notes = {fmt::format("write {}", example)}});
+}
+
+/// Where the keys of the campaign or rival stand that a path begins with, and how much of the path
+/// names it; the root and nothing for other paths. No table after reporting a mistake.
+struct Addressed {
+  Table* table;
+  std::size_t depth = 0;
+};
+Addressed find_addressed(Table& root, std::span<const std::string> path, Place place,
+                         Diagnostics& diagnostics) {
+  if (path.size() < 2 || path[0] != "campaign") return {&root};
+  if (path.size() == 2) {
+    report_unnamed("campaign", "campaign.\"NAME\"." + toml_key(path[1]), place, diagnostics);
+    return {nullptr};
+  }
+  Table* campaign =
+      find_sender(find_entry(root, "campaign"), "campaign", path[1], place, diagnostics);
+  if (campaign == nullptr || path.size() < 4 || path[2] != "rival") return {campaign, 2};
+  if (path.size() == 4) {
+    report_unnamed(
+        "rival", fmt::format("campaign.{}.rival.\"NAME\".{}", toml_key(path[1]), toml_key(path[3])),
+        place, diagnostics);
+    return {nullptr};
+  }
+  return {find_sender(find_entry(*campaign, "rival"), "rival", path[3], place, diagnostics), 4};
 }
 
 }  // namespace
@@ -73,19 +105,8 @@ std::optional<std::vector<std::string>> split_dotted_name(std::string_view name)
 
 void set_value(Table& root, std::span<const std::string> path, Place place, Value value,
                Diagnostics& diagnostics) {
-  Table* table = &root;
-  std::size_t depth = 0;
-  if (path.size() > 1 && path[0] == "campaign") {
-    if (path.size() == 2) {
-      diagnostics.add({.place = place,
-                       .message = "this does not say which campaign",
-                       .notes = {fmt::format("write campaign.\"NAME\".{}", toml_key(path[1]))}});
-      return;
-    }
-    table = find_campaign(find_entry(root, "campaign"), path[1], place, diagnostics);
-    if (table == nullptr) return;
-    depth = 2;
-  }
+  auto [table, depth] = find_addressed(root, path, place, diagnostics);
+  if (table == nullptr) return;
   for (; depth + 1 < path.size(); ++depth) {
     Entry* entry = find_entry(*table, path[depth]);
     if (entry == nullptr) {

@@ -63,3 +63,29 @@ TEST_CASE("Another rival is another design") {
   CHECK(digest(notes + rival("Blast")) == digest(notes + rival("Blast")));
   CHECK(digest(notes + rival("Blast", "hours_per_day = 3\n")) != digest(notes + rival("Blast")));
 }
+
+TEST_CASE("Keys of a rival are set and swept by its campaign's name and its own") {
+  const std::string two = notes + rival("Blast") + rival("Other");
+  const auto set =
+      test::read(two, {"campaign.\"Notes\".rival.\"Other\".hours_per_day = 7"}).scenario;
+  REQUIRE(set.campaigns.at(0).rivals.size() == 2);
+  CHECK(set.campaigns[0].rivals[0].hours_per_day == 2);
+  CHECK(set.campaigns[0].rivals[1].hours_per_day == 7);
+  CHECK(set.campaigns[0].hours_per_day == 2);
+  const std::string sweep =
+      "[sweep]\n'campaign.\"Notes\".rival.\"Blast\".hours_per_day' = [1, 8]\n";
+  const auto swept = test::read(two + sweep).scenario;
+  REQUIRE(swept.sweep.size() == 1);
+  CHECK(swept.sweep[0].values == std::vector<double>{1, 8});
+  CHECK(mistakes(two + sweep).empty());
+  CHECK(mistakes(two + "[sweep]\n'campaign.\"Notes\".rival.\"Blast\".hours_per_day' = [25]\n")
+            .size() == 1);
+}
+
+TEST_CASE("A rival that is not there, or not named, cannot be set") {
+  const std::string one = notes + rival("Blast");
+  CHECK(mistakes(one, {"campaign.\"Notes\".rival.\"Blasst\".hours_per_day = 7"}) ==
+        Lines{"s1:1 no rival is called \"Blasst\"|Blast"});
+  CHECK(mistakes(one, {"campaign.\"Notes\".rival.hours_per_day = 7"}) ==
+        Lines{"s1:1 this does not say which rival"});
+}
