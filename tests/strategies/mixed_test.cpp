@@ -116,3 +116,19 @@ TEST_CASE("Adverts of both kinds that one sender buys are shown to people of the
   for (std::size_t k = 0; k < open.size(); ++k) same += open[k] == disguised[k];
   CHECK(same < open.size() / 20);
 }
+
+TEST_CASE("Time that a part has no use for goes to those behind it, by their shares") {
+  // Nobody has done anything to be thanked for.
+  Sender sender(mixed({{"gratitude", 0.5}, {"spam-blast", 0.25}, {"thoughtful-engagement", 0.25}}),
+                strangers(20'000));
+  const DayPlan plan = sender.plan_hours(0, 4);
+  CHECK(addressed(plan, 0).empty());
+  CHECK(addressed(plan, 1).size() == 400);  // two hours of messages
+  CHECK(addressed(plan, 2).size() == 20);   // two hours of notes
+  CHECK(plan.seconds_spent == Approx(4 * 3600));
+}
+
+TEST_CASE("A part with a share of nothing gets nothing, however much is left") {
+  Sender sender(mixed({{"gratitude", 1}, {"spam-blast", 0}}), strangers(1'000));
+  CHECK(sender.plan_hours(0, 4).size() == 0);
+}
