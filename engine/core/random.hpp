@@ -86,6 +86,8 @@ enum class Purpose : std::uint32_t {
   // block 35, 36: choices among all people that must not be those of a list; all four words each
   blast = 140,  // whom a blast reaches on a day
   seed = 144,   // who is given a good experience
+  // block 37: broken confidences
+  betrayal = 148,  // does a connection break off over a breach of confidence
 };
 
 /// Four words of 32 random bits.

@@ -83,6 +83,8 @@ struct Batch {
   // In channels of the feed alone, and of approaches that deceive alone; else they mean nothing.
   Column<std::uint32_t> responded, followed;
   Column<std::uint32_t> found_out;
+  // Of approaches that break a confidence alone; else it means nothing.
+  Column<std::uint32_t> betrayed;
 };
 
 }  // namespace rapport

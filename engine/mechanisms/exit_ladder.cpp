@@ -1,6 +1,7 @@
 // Exit ladder: annoyed people mute, block or report. Hazard logistic((A - theta) / tau) at each
 // message read, theta heterogeneous; an invitation straight after a decline is reported (claims 4,
-// 21, N8).
+// 21, N8). Whoever trusted the sender may break off over a breach of confidence, annoyed or not
+// (claim 100).
 #include "core/clones.hpp"
 #include "core/elementary.hpp"
 #include "encounter/rows.hpp"
@@ -65,6 +66,19 @@ void shut_out(Batch& b, const Rules& rules) {
     b.blocked[i] = !b.reported[i] && draw[k] < report + block;
     b.muted[i] = !b.reported[i] && !b.blocked[i];
     b.accepted[i] = b.followed[i] = 0;  // whoever shuts the sender out does not connect
+  }
+}
+
+// P = betrayal x breach x T: who puts no trust in the sender is not betrayed.
+void break_off_when_betrayed(Batch& b, const Rules& rules) {
+  if (!b.from_sender() || b.approach.breach <= 0.0f) return;
+  const Rows connections =
+      rows_where(b.size, [&](std::size_t i) { return (b.marks[i] & mark::connected) != 0; });
+  const Column<float> draw = draw_for(b, rules, connections, Purpose::betrayal);
+  const float most = static_cast<float>(rules.parameters.exit.betrayal) * b.approach.breach;
+  for (std::size_t k = 0; k < connections.count; ++k) {
+    const std::size_t i = connections.row[k];
+    b.betrayed[i] = draw[k] < most * b.trust_before[i];
   }
 }
 

@@ -25,9 +25,10 @@ constexpr Steps<1> reply = {{{Step::respond, answer_message}}};
 constexpr Steps<1> purchase = {{{Step::respond, decide_purchase}}};
 constexpr Steps<1> trust = {{{Step::feel, move_trust}}};
 constexpr Steps<1> annoyance = {{{Step::feel, move_annoyance}}};
-constexpr Steps<3> exit_ladder = {{{Step::gate, refuse_where_blocked},
+constexpr Steps<4> exit_ladder = {{{Step::gate, refuse_where_blocked},
                                    {Step::deliver, ignore_where_muted},
-                                   {Step::feel, shut_out}}};
+                                   {Step::feel, shut_out},
+                                   {Step::feel, break_off_when_betrayed}}};
 constexpr Steps<2> word_of_mouth = {{{Step::feel, hear_news}, {Step::talk, share_experience}}};
 constexpr Steps<3> complaint = {
     {{Step::appraise, weigh_answer}, {Step::feel, relieve}, {Step::talk, complain}}};
@@ -84,10 +85,11 @@ constexpr auto rows = std::to_array<MechanismRow>({
     {"annoyance", "grows with intrusion, fades within weeks",
      "A += a intrusiveness (1 - m) (1 + crowding recent) (1 - A); A halves in half_life_days",
      "Kronrod & Huber 2019, Schmidt & Eisend 2015 (A)", annoyance},
-    {"exit-ladder", "annoyed people mute, block or report the sender",
+    {"exit-ladder",
+     "annoyed people mute, block or report the sender, betrayed connections break off",
      "hazard logistic((A - theta) / tau); P(report) = report_after_decline 2^(-days / h) when "
-     "invited after a decline",
-     "seed claims 21, N8 (S), platform help (B)", exit_ladder},
+     "invited after a decline; P(breaks off) = betrayal breach T",
+     "seed claims 21, 100, N8 (S), platform help (B)", exit_ladder},
     {"word-of-mouth", "strong experiences are told to neighbours, bad ones more readily",
      "P(share) = share_probability talkativeness strength, times negative_multiplier if bad; heard "
      "with hear_probability",

@@ -66,11 +66,11 @@ void settle_marks_of_feed(const Batch& b, Outcome& out) {
   }
 }
 
-// Who was deceived breaks off.
-void settle_marks_of_deceived(const Batch& b, Outcome& out) {
-  for (std::size_t i = 0; i < b.size; ++i) {
-    out.marks[i] &= ~bit(b.found_out[i], mark::follower | mark::connected);
-    out.noteworthy[i] |= b.found_out[i];
+// Who was deceived or betrayed breaks off.
+void settle_marks_of(const Column<std::uint32_t>& breaks_off, std::size_t size, Outcome& out) {
+  for (std::size_t i = 0; i < size; ++i) {
+    out.marks[i] &= ~bit(breaks_off[i], mark::follower | mark::connected);
+    out.noteworthy[i] |= breaks_off[i];
   }
 }
 
@@ -196,7 +196,8 @@ void conclude(WorldState& world, Turn turn, const Batch& b) {
   Outcome out;
   settle_marks(b, marks_of_reading(b), marks_cleared(b), out);
   if (row_of(b.channel()).in_feed) settle_marks_of_feed(b, out);
-  if (b.approach.deceit > 0.0f) settle_marks_of_deceived(b, out);
+  if (b.approach.deceit > 0.0f) settle_marks_of(b.found_out, b.size, out);
+  if (b.approach.breach > 0.0f) settle_marks_of(b.betrayed, b.size, out);
   pack(b, b.from_sender(), world.rules.day, out);
   put_together(b.size, out);
   write_back(world, b, out);

@@ -33,7 +33,8 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   today.reported_messages += is_message(b.channel()) && b.reported[i];
   const bool deceived = b.approach.deceit > 0.0f && b.found_out[i];
   today.deceits_found += deceived;
-  const bool leaves = b.blocked[i] | b.reported[i] | deceived;
+  const bool betrayed = b.approach.breach > 0.0f && b.betrayed[i];
+  const bool leaves = b.blocked[i] | b.reported[i] | deceived | betrayed;
   if (b.muted[i] | leaves) {
     const bool shuts_out = b.muted[i] | b.blocked[i] | b.reported[i];
     today.newly_burned += shuts_out && (b.marks[i] & mark::shut_out) == 0;

@@ -99,6 +99,7 @@ void expect_nothing(Batch& b) {
     for (Column<std::uint32_t>* column : {&b.responded, &b.followed}) column->head(rows).setZero();
   }
   if (b.approach.deceit > 0.0f) b.found_out.head(rows).setZero();
+  if (b.approach.breach > 0.0f) b.betrayed.head(rows).setZero();
 }
 
 // Rivals remember their own contacts; each of them is looked at.

@@ -147,3 +147,35 @@ TEST_CASE("People who are not annoyed stay, but for one in thousands") {
   shut_out(b, rules_of());
   CHECK(all(b, shut(b), 1));
 }
+
+TEST_CASE("A connection breaks off over a breach of confidence, the sooner the more it trusted") {
+  Rules rules = rules_of(ParameterSet::seed, 4);
+  rules.parameters.exit.betrayal = 0.8;
+  Batch b = batch_of(Channel::group_message);
+  b.approach.breach = 0.6f;
+  b.trust_before = numbers(1);
+  b.marks = yes_no(2) * mark::connected;
+  break_off_when_betrayed(b, rules);
+  CHECK(wrong_decisions(
+            b, b.betrayed,
+            [&](std::size_t i) { return addressed_draw(rules, b, i, Purpose::betrayal); },
+            [&](std::size_t i) {
+              const bool connected = (b.marks[i] & mark::connected) != 0;
+              return connected ? 0.8 * number(0.6f) * number(b.trust_before[i]) : 0.0;
+            }) == 0);
+  CHECK((b.betrayed == 1u).count() > 10);
+  CHECK(all(b, shut(b), 0));  // nobody is shut out
+}
+
+TEST_CASE("Who keeps confidences, or is not trusted, betrays nobody") {
+  for (const auto& [breach, trust] : {std::pair{0.0f, 1.0f}, {1.0f, 0.0f}}) {
+    Rules rules = rules_of();
+    rules.parameters.exit.betrayal = 1;
+    Batch b = batch_of(Channel::group_message);
+    b.approach.breach = breach;
+    b.trust_before.setConstant(trust);
+    b.marks.setConstant(mark::connected);
+    break_off_when_betrayed(b, rules);
+    CHECK(all(b, b.betrayed, 0));
+  }
+}

@@ -34,7 +34,7 @@ inline Batch batch_of(Channel channel, std::size_t size = batch_size) {
        {&b.sequence, &b.topic,      &b.marks,          &b.stage,        &b.mutual,    &b.contacts,
         &b.privacy,  &b.load_level, &b.rival_messages, &b.market_phase, &b.in_market, &b.accepted,
         &b.declined, &b.replied,    &b.bought,         &b.muted,        &b.blocked,   &b.reported,
-        &b.shared,   &b.responded,  &b.followed,       &b.found_out}) {
+        &b.shared,   &b.responded,  &b.followed,       &b.found_out,    &b.betrayed}) {
     column->setZero();
   }
   b.settled.setZero();

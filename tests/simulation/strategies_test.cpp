@@ -108,6 +108,34 @@ TEST_CASE("Showing a connection's name to others costs trust and connections") {
   const RunResult exposing = run(scenario);
   CHECK(final_of(discreet, Measure::connections) > 50);
   CHECK(final_of(exposing, Measure::mean_trust) < final_of(discreet, Measure::mean_trust));
+  CHECK(final_of(exposing, Measure::connections) < 0.9 * final_of(discreet, Measure::connections));
+  // Annoyed they are alike: it is the confidence that drives people off.
+  scenario.parameters.exit.betrayal = 0;
+  CHECK(final_of(run(scenario), Measure::connections) > final_of(exposing, Measure::connections));
+}
+
+TEST_CASE("Who breaks off over a broken confidence is connected no longer, and not shut out") {
+  Scenario scenario = half_a_year("group-message", {{"exposure", 1}, {"every_days", 2}});
+  scenario.parameters.trust.prior = 0.8;
+  scenario.parameters.exit.betrayal = 1;
+  scenario.mechanisms_off = {"annoyance", "word-of-mouth"};
+  const World world(acquaintances(500, 8), scenario);
+  Days days(world);
+  std::int64_t connected = 0, lost = 0;
+  for (Day day = 0; day < 60; ++day) {
+    days.next();
+    lost += days.state().today.disconnected;
+    connected += days.state().today.connected - days.state().today.disconnected;
+    CHECK(days.state().today.disconnected ==
+          static_cast<std::int64_t>(days.state().answers.lost.size()));
+  }
+  std::int64_t marked = 0;
+  for (std::uint32_t p = 0; p < 500; ++p) {
+    const std::uint32_t marks = days.relations()[p].marks;
+    marked += (marks & mark::connected) != 0;
+  }
+  CHECK(lost > 20);
+  CHECK(marked == connected);
 }
 
 TEST_CASE("A group message annoys its connections more than follow-ups do") {
