@@ -202,6 +202,7 @@ TEST_CASE("A mechanism that is switched off takes part in no step, the others in
     CHECK(without.platform == (row.name != "platform"));
     CHECK(without.in_market == (row.name != "in-market"));
     CHECK(without.feed == (row.name != "feed"));
+    CHECK(without.word_of_mouth == (row.name != "word-of-mouth"));
   }
 }
 
