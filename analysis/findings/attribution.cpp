@@ -44,11 +44,11 @@ AttributionTable table_of(const CreditedSales& campaign, const CreditedStudy& st
   AttributionTable table;
   table.campaign = campaign.campaign;
   table.sales = describe(campaign.sales);
-  table.incremental = compare_pairs(campaign.sales, study.control_sales);
+  table.incremental = compare_pairs(campaign.sales, campaign.control_sales);
   // Whole numbers, by a rule that divides nothing.
   const auto claimed = total_of(campaign.credit.front(), campaign.sales.size());
   table.claimed = describe(claimed);
-  table.excess = compare_pairs(claimed, paired_differences(campaign.sales, study.control_sales));
+  table.excess = compare_pairs(claimed, paired_differences(campaign.sales, campaign.control_sales));
   table.verdict = verdict_of(table.excess);
   table.channels = channels_of(campaign, study.channels.size());
   return table;

@@ -15,18 +15,17 @@ namespace rapport {
 struct CreditedSales {
   std::string campaign;
   std::vector<double> sales;
+  std::vector<double> control_sales;  // of the same sender doing nothing beside the same rivals
   /// Credit by rule, channel and replicate; channels as in CreditedStudy.
   std::array<std::vector<std::vector<double>>, attribution_rules.size()> credit;
 };
 
-/// All campaigns of a scenario beside its control, with the same luck.
+/// All campaigns of a scenario that do something, each with its control, with the same luck.
 struct CreditedStudy {
   std::string title;
-  std::string control;
-  bool control_added = false;            // the scenario has none of its own
-  std::vector<std::string> channels;     // names
-  std::vector<double> control_sales;     // by replicate
-  std::vector<CreditedSales> campaigns;  // without the control
+  std::size_t replicates = 0;
+  std::vector<std::string> channels;  // names
+  std::vector<CreditedSales> campaigns;
 };
 
 /// Whether attribution claims what a campaign has added.

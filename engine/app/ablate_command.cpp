@@ -100,7 +100,7 @@ int ablate_command(std::span<const std::string> arguments) {
                                : std::filesystem::path(scenario).stem().string() + "-ablation.h5";
   expect_place_for(path);
   OutputLock::expect_free(path);
-  auto argument = read_scenario_argument(scenario, *values);
+  auto argument = read_scenario_argument(scenario, *values, Claims::dropped);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   expect_ablatable(argument.scenario, argument.text.name);
   argument.text.overrides.push_back(ablation_sweep(argument.scenario));

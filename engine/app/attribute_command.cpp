@@ -21,9 +21,10 @@ CommandUsage attribute_usage() {
   CommandUsage usage{.name = "attribute",
                      .synopsis = "SCENARIO.toml [OPTION]...",
                      .meaning =
-                         "Runs a scenario beside a control that does nothing, with the same luck, "
-                         "and tells how many sales each campaign really added and what "
-                         "attribution by first touch, last touch, linear or Shapley rule would "
+                         "Runs each campaign of a scenario beside one that does nothing, with the "
+                         "same rivals and the same luck, and tells how many sales each "
+                         "campaign really added and what attribution by first touch, last touch, "
+                         "linear or Shapley rule would "
                          "have claimed. Writes no file.",
                      .words = {"scenario"}};
   add_set_option(usage.options);
@@ -31,33 +32,33 @@ CommandUsage attribute_usage() {
   return usage;
 }
 
+bool does_nothing(const Campaign& campaign) {
+  return campaign.strategy == control_strategy;
+}
+
 void expect_attributable(const Scenario& scenario, const std::string& name) {
-  const auto acts = [](const Campaign& campaign) { return campaign.strategy != control_strategy; };
   if (!scenario.sweep.empty()) {
     throw Failure(ExitCode::usage,
                   fmt::format("{} has a [sweep] (sales are attributed at one point); leave it out "
-                              "with --set 'sweep={{}}' --set 'expect=[]' and choose its point "
-                              "with --set",
+                              "with --set 'sweep={{}}' and choose its point with --set",
                               name));
   }
-  if (std::none_of(scenario.campaigns.begin(), scenario.campaigns.end(), acts)) {
+  if (std::all_of(scenario.campaigns.begin(), scenario.campaigns.end(), does_nothing)) {
     throw Failure(
         ExitCode::usage,
         fmt::format("every campaign of {} does nothing (there is nothing to attribute)", name));
   }
 }
 
-/// The number of the campaign that does nothing; one is added where there is none. Campaigns do not
-/// influence each other, so the others stay as they are.
-std::size_t find_control(std::vector<Campaign>& campaigns) {
-  const auto idle = [](const Campaign& campaign) { return campaign.strategy == control_strategy; };
-  const auto found = std::find_if(campaigns.begin(), campaigns.end(), idle);
-  const auto control = static_cast<std::size_t>(found - campaigns.begin());
-  if (found == campaigns.end()) {
-    Campaign added;
-    added.name = added.strategy = control_strategy;
-    campaigns.push_back(std::move(added));
-  }
+/// The campaign without its work: the same sender beside the same rivals, in the same world.
+Campaign control_of(const Campaign& campaign) {
+  Campaign control;
+  control.name = campaign.name;
+  control.strategy = control_strategy;
+  control.profile_quality = campaign.profile_quality;
+  control.expertise = campaign.expertise;
+  control.voice = campaign.voice;
+  control.rivals = campaign.rivals;
   return control;
 }
 
@@ -65,24 +66,27 @@ CreditedStudy credit_sales(Study& study, const CommonOptions& options) {
   Scenario& scenario = study.points.front().scenario;
   CreditedStudy credited;
   credited.title = study.design.title.empty() ? study.design.scenario_name : study.design.title;
-  const std::size_t of_scenario = scenario.campaigns.size();
-  const std::size_t control = find_control(scenario.campaigns);
-  credited.control = scenario.campaigns[control].name;
-  credited.control_added = control == of_scenario;
+  credited.replicates = scenario.replicates;
   for (const ChannelRow& channel : channel_table) credited.channels.emplace_back(channel.name);
-  for (const Campaign& campaign : scenario.campaigns) {
-    credited.campaigns.push_back(no_sales_yet(campaign.name, scenario.replicates));
+  // Campaigns do not influence each other, so controls may run among them.
+  std::erase_if(scenario.campaigns, does_nothing);
+  const std::size_t acting = scenario.campaigns.size();
+  for (std::size_t k = 0; k < acting; ++k) {
+    credited.campaigns.push_back(no_sales_yet(scenario.campaigns[k].name, scenario.replicates));
+    scenario.campaigns.push_back(control_of(scenario.campaigns[k]));
   }
   const StopSignals signals;
   run_logged(
       study, options.threads,
       [&](auto campaign, auto replicate, const RunResult& result, const TouchLog& log) {
-        enter(credited.campaigns[campaign], replicate, value_of(result.final, Measure::sales), log);
+        const double sales = value_of(result.final, Measure::sales);
+        if (campaign < acting) {
+          enter(credited.campaigns[campaign], replicate, sales, log);
+        } else {
+          credited.campaigns[campaign - acting].control_sales[replicate] = sales;
+        }
       },
       [&] { return signals.asked(); });
-  const auto aside = credited.campaigns.begin() + static_cast<std::ptrdiff_t>(control);
-  credited.control_sales = aside->sales;
-  credited.campaigns.erase(aside);
   return credited;
 }
 
@@ -94,7 +98,7 @@ int attribute_command(std::span<const std::string> arguments) {
   if (!values) return static_cast<int>(ExitCode::done);
   const std::string scenario = required_word(*values, usage, "scenario");
   const CommonOptions options = common_options(*values);
-  const auto argument = read_scenario_argument(scenario, *values);
+  const auto argument = read_scenario_argument(scenario, *values, Claims::dropped);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   expect_attributable(argument.scenario, argument.text.name);
   Study study = prepare_study(argument.text, "rapport attribute", options.threads);

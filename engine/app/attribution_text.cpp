@@ -92,10 +92,8 @@ std::string attribution_text(const Attribution& attribution) {
   std::string text = line(fmt::format(
       "{}: sales that each campaign added, and sales that attribution claims; {}, the same luck "
       "throughout",
-      study.title, count_of(study.control_sales.size(), "replicate")));
-  text += line(study.control_added
-                   ? "Control: a campaign that does nothing, added to those of the scenario."
-                   : fmt::format("Control: {}.", study.control));
+      study.title, count_of(study.replicates, "replicate")));
+  text += line("Control of each campaign: the same sender doing nothing, beside the same rivals.");
   for (const AttributionTable& table : attribution.tables) {
     text += '\n' + line(table.campaign) + sums_text(table) + channels_text(table, study) +
             line(attribution_sentence(table));
@@ -108,11 +106,8 @@ std::string attribution_text(const Attribution& attribution) {
 
 Json attribution_json(const Attribution& attribution) {
   const CreditedStudy& study = attribution.study;
-  Json json = {{"title", study.title},
-               {"control", study.control},
-               {"control_added", study.control_added},
-               {"replicates", study.control_sales.size()},
-               {"campaigns", Json::array()}};
+  Json json = {
+      {"title", study.title}, {"replicates", study.replicates}, {"campaigns", Json::array()}};
   for (const AttributionTable& table : attribution.tables) {
     json["campaigns"].push_back(table_json(table, study));
   }

@@ -29,6 +29,7 @@ CreditedSales no_sales_yet(const std::string& campaign, std::size_t replicates) 
   CreditedSales result;
   result.campaign = campaign;
   result.sales.resize(replicates);
+  result.control_sales.resize(replicates);
   const std::vector<std::vector<double>> nothing(channels, std::vector<double>(replicates));
   for (auto& rule : result.credit) rule = nothing;
   return result;

@@ -143,12 +143,12 @@ nlohmann::ordered_json result_json(const Progress& progress, const std::string& 
   return {{"result", path}, {"runs", progress.done}, {"failed", progress.failed}};
 }
 
-enum class Claims : std::uint8_t { stand, one_is_not_supported };
+enum class Judged : std::uint8_t { all_stand, one_is_not_supported };
 
 /// Judges the expectations of the scenario at hand, even when the result keeps the text of a run
 /// with more replicates, and says the verdicts on `out`, if there is one.
-Claims judge_claims(const std::string& path, const Design& asked, std::ostream* out) {
-  if (asked.expectations.empty()) return Claims::stand;
+Judged judge_claims(const std::string& path, const Design& asked, std::ostream* out) {
+  if (asked.expectations.empty()) return Judged::all_stand;
   const ResultReader reader = ResultReader::open(path);
   ResultTable table = table_of(reader);
   table.design.expectations = asked.expectations;
@@ -157,8 +157,8 @@ Claims judge_claims(const std::string& path, const Design& asked, std::ostream* 
   const auto refuted = [](const ExpectationFinding& finding) {
     return finding.verdict == ExpectationVerdict::not_supported;
   };
-  return std::any_of(findings.begin(), findings.end(), refuted) ? Claims::one_is_not_supported
-                                                                : Claims::stand;
+  return std::any_of(findings.begin(), findings.end(), refuted) ? Judged::one_is_not_supported
+                                                                : Judged::all_stand;
 }
 
 }  // namespace
@@ -189,14 +189,14 @@ ExitCode run_scenario(const ScenarioText& text, const std::string& path,
   const ExitCode code = say_end(outcome, options.quiet);
   if (outcome.stopped) return code;
   const bool tells = !options.quiet && !options.json;
-  const Claims claims = judge_claims(path, study.design, tells ? &out : nullptr);
+  const Judged claims = judge_claims(path, study.design, tells ? &out : nullptr);
   if (options.json) {
     out << result_json(outcome.progress, path).dump() << '\n';
   } else {
     out << "result: " << path << '\n';
   }
   const bool strict = values.count("strict") > 0;
-  if (code != ExitCode::done || !strict || claims == Claims::stand) return code;
+  if (code != ExitCode::done || !strict || claims == Judged::all_stand) return code;
   return ExitCode::not_supported;
 }
 

@@ -69,9 +69,25 @@ TEST_CASE("An ablation in words ends with its result, which is compared like any
   CHECK(run_program("compare '" + place.result + "'").code == 0);
 }
 
+TEST_CASE("An ablation judges no claims, which are about the scenario as it stands") {
+  const Place place;
+  const std::string claims =
+      "[[expect]]\nclaim = \"Notes bring replies\"\n"
+      "compare = \"replies: Notes > Spam blast\"\n";
+  const ProgramRun run = place.ablate(scenario + claims);
+  CHECK(run.code == 0);
+  CHECK(run.err.find("EXPECTATIONS") == std::string::npos);
+  CHECK(run_program("compare '" + place.result + "'").out.find("EXPECTATIONS") ==
+        std::string::npos);
+}
+
 TEST_CASE("What cannot be ablated is refused with the way out") {
   const Place place;
-  const std::string swept = scenario + "[sweep]\n\"trust.gain\" = [0.1, 0.2]\n";
+  const std::string swept = scenario +
+                            "[sweep]\n\"trust.gain\" = [0.1, 0.2]\n"
+                            "[[expect]]\nclaim = \"c\"\n"
+                            "compare = \"replies: Notes > Spam blast\"\n"
+                            "at = {\"trust.gain\" = 0.2}\n";
   const ProgramRun run = place.ablate(swept);
   CHECK(run.code == 2);
   CHECK(run.err.find("--set 'sweep={}'") != std::string::npos);

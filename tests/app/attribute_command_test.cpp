@@ -109,13 +109,27 @@ TEST_CASE("Where every sale needs a message, attribution claims in sum what is r
   CHECK(found["channels"][1]["linear"]["mean"] > 0);
 }
 
-TEST_CASE("The scenario's own control is used; where it has none one is added") {
-  const auto with = attribute(told, "--json"), without = attribute(direct, "--json");
-  CHECK(nlohmann::json::parse(with.out)["control"] == "Control");
-  CHECK(nlohmann::json::parse(with.out)["control_added"] == false);
-  CHECK(nlohmann::json::parse(with.out)["campaigns"].size() == 1);
-  CHECK(nlohmann::json::parse(without.out)["control_added"] == true);
-  CHECK(nlohmann::json::parse(without.out)["campaigns"].size() == 1);
+TEST_CASE("What a rival sells is not held against the campaign: its control has the same rivals") {
+  const std::string rival =
+      "[[campaign.rival]]\nname = \"Loud\"\nstrategy = \"spam-blast\"\nhours_per_day = 8\n";
+  const std::string alone = "[[campaign]]\nname = \"Idle\"\nstrategy = \"do-nothing\"\n";
+  const auto without = campaign_of(bought_anyway + alone);
+  const auto beside = campaign_of(bought_anyway + rival + alone);
+  CHECK(beside["sales"]["mean"] < without["sales"]["mean"]);
+  CHECK(beside["incremental"]["mean"] == 0);
+}
+
+TEST_CASE("Attribution claims what the campaign sold, not what its rivals sold") {
+  const auto found = campaign_of(direct +
+                                 "[[campaign.rival]]\nname = \"Other notes\"\n"
+                                 "strategy = \"thoughtful-engagement\"\n");
+  CHECK(found["sales"]["mean"] > 10);
+  CHECK(found["claimed"]["mean"] == found["sales"]["mean"]);
+}
+
+TEST_CASE("Campaigns that do nothing are left out: there is nothing to attribute to them") {
+  const ProgramRun run = attribute(told, "--json");
+  CHECK(nlohmann::json::parse(run.out)["campaigns"].size() == 1);
 }
 
 TEST_CASE("An attribution is the same on any number of threads, and says in words what it found") {

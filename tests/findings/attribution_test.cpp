@@ -12,9 +12,10 @@ Attribution found(const std::vector<double>& sales, const std::vector<double>& c
   CreditedSales campaign;
   campaign.campaign = "Notes";
   campaign.sales = sales;
+  campaign.control_sales = control;
   const std::vector<double> none(sales.size(), 0.0);
   for (auto& rule : campaign.credit) rule = {claimed, none};
-  return attribution({"Title", "Nothing", false, {"note", "follow-up"}, control, {campaign}});
+  return attribution({"Title", sales.size(), {"note", "follow-up"}, {campaign}});
 }
 
 }  // namespace
