@@ -1,5 +1,6 @@
 #include "input/overrides.hpp"
 
+#include <charconv>
 #include <fmt/format.h>
 
 #include "input/did_you_mean.hpp"
@@ -34,58 +35,75 @@ std::optional<Assignment> only_assignment(Table root) {
   return std::nullopt;
 }
 
-/// The campaign or rival (`what`) of that name in a list of them; reports when there is none.
-Table* find_sender(Entry* senders, std::string_view what, const std::string& name, Place place,
-                   Diagnostics& diagnostics) {
+/// What an entry of the list at that depth of a path is, where entries are called by name; else
+/// empty.
+std::string_view named_entry(std::span<const std::string> path, std::size_t depth) {
+  if (path[0] != "campaign") return {};
+  if (depth == 0) return "campaign";
+  return depth == 2 && path[depth] == "rival" ? "rival" : std::string_view();
+}
+
+/// The campaign or rival of that name; reports when there is none.
+Table* entry_called(Entry* entry, std::string_view noun, const std::string& name, Place place,
+                    Diagnostics& diagnostics) {
   std::vector<std::string_view> names;
-  auto* list = senders == nullptr ? nullptr : std::get_if<List>(&senders->value.data);
+  auto* list = entry == nullptr ? nullptr : std::get_if<List>(&entry->value.data);
   for (std::size_t k = 0; list != nullptr && k < list->size(); ++k) {
     auto* table = std::get_if<Table>(&(*list)[k].data);
-    const Entry* entry = table == nullptr ? nullptr : find_entry(*table, "name");
-    const auto* text = entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.data);
+    const Entry* called = table == nullptr ? nullptr : find_entry(*table, "name");
+    const auto* text = called == nullptr ? nullptr : std::get_if<std::string>(&called->value.data);
     if (text == nullptr) continue;
     if (*text == name) return table;
     names.push_back(*text);
   }
   Diagnostic diagnostic{.place = place,
-                        .message = fmt::format("no {} is called \"{}\"", what, name),
+                        .message = fmt::format("no {} is called \"{}\"", noun, name),
                         .suggestion = nearest_word(name, names)};
   const std::string known = join_distinct(names);
-  if (!known.empty()) diagnostic.notes.push_back(fmt::format("{}s: {}", what, known));
+  if (!known.empty()) diagnostic.notes.push_back(fmt::format("{}s: {}", noun, known));
   diagnostics.add(std::move(diagnostic));
   return nullptr;
 }
 
-void report_unnamed(std::string_view what, std::string_view example, Place place,
-                    Diagnostics& diagnostics) {
-  diagnostics.add({.place = place,
-                   .message = fmt::format("this does not say which {}", what),
-                   .notes = {fmt::format("write {}", example)}});
+/// The table at that position of a list, counted from 1; reports when there is none.
+Table* entry_at(List& list, std::string_view key, const std::string& position, Place place,
+                Diagnostics& diagnostics) {
+  std::size_t number = 0;
+  const char* end = position.data() + position.size();
+  const auto [stop, error] = std::from_chars(position.data(), end, number);
+  const bool is_there = error == std::errc{} && stop == end && number > 0 && number <= list.size();
+  auto* table = is_there ? std::get_if<Table>(&list[number - 1].data) : nullptr;
+  if (table == nullptr) {
+    diagnostics.add({.place = place,
+                     .message = fmt::format("{} has no entry {}", key, toml_key(position)),
+                     .notes = {fmt::format("its entries have the numbers 1 to {}", list.size())}});
+  }
+  return table;
 }
 
-/// Where the keys of the campaign or rival stand that a path begins with, and how much of the path
-/// names it; the root and nothing for other paths. No table after reporting a mistake.
-struct Addressed {
-  Table* table;
-  std::size_t depth = 0;
-};
-Addressed find_addressed(Table& root, std::span<const std::string> path, Place place,
-                         Diagnostics& diagnostics) {
-  if (path.size() < 2 || path[0] != "campaign") return {&root};
-  if (path.size() == 2) {
-    report_unnamed("campaign", "campaign.\"NAME\"." + toml_key(path[1]), place, diagnostics);
-    return {nullptr};
+/// The table to which the next two keys of a path lead, the name of a list and one of its entries;
+/// reports when they lead nowhere.
+Table* follow_list(Entry* entry, std::span<const std::string> path, std::size_t depth, Place place,
+                   Diagnostics& diagnostics) {
+  const std::string& key = path[depth];
+  const std::string_view noun = named_entry(path, depth);
+  if (depth + 2 >= path.size()) {
+    auto example = std::vector<std::string>(path.begin(), path.end() - 1);
+    example.emplace_back(noun.empty() ? "1" : "Its name");
+    example.push_back(path.back());
+    diagnostics.add({.place = place,
+                     .message = fmt::format("this does not say which {}",
+                                            noun.empty() ? "entry of " + key : std::string(noun)),
+                     .notes = {"write " + dotted_name(example)}});
+    return nullptr;
   }
-  Table* campaign =
-      find_sender(find_entry(root, "campaign"), "campaign", path[1], place, diagnostics);
-  if (campaign == nullptr || path.size() < 4 || path[2] != "rival") return {campaign, 2};
-  if (path.size() == 4) {
-    report_unnamed(
-        "rival", fmt::format("campaign.{}.rival.\"NAME\".{}", toml_key(path[1]), toml_key(path[3])),
-        place, diagnostics);
-    return {nullptr};
-  }
-  return {find_sender(find_entry(*campaign, "rival"), "rival", path[3], place, diagnostics), 4};
+  if (!noun.empty()) return entry_called(entry, noun, path[depth + 1], place, diagnostics);
+  return entry_at(std::get<List>(entry->value.data), key, path[depth + 1], place, diagnostics);
+}
+
+bool is_list_of_tables(const Entry* entry) {
+  const auto* list = entry == nullptr ? nullptr : std::get_if<List>(&entry->value.data);
+  return list != nullptr && !list->empty() && std::holds_alternative<Table>(list->front().data);
 }
 
 }  // namespace
@@ -105,10 +123,15 @@ std::optional<std::vector<std::string>> split_dotted_name(std::string_view name)
 
 void set_value(Table& root, std::span<const std::string> path, Place place, Value value,
                Diagnostics& diagnostics) {
-  auto [table, depth] = find_addressed(root, path, place, diagnostics);
-  if (table == nullptr) return;
-  for (; depth + 1 < path.size(); ++depth) {
+  Table* table = &root;
+  for (std::size_t depth = 0; depth + 1 < path.size(); ++depth) {
     Entry* entry = find_entry(*table, path[depth]);
+    if (!named_entry(path, depth).empty() || is_list_of_tables(entry)) {
+      table = follow_list(entry, path, depth, place, diagnostics);
+      if (table == nullptr) return;
+      ++depth;
+      continue;
+    }
     if (entry == nullptr) {
       table->entries.push_back({path[depth], place, {place, Table{}}});
       entry = &table->entries.back();

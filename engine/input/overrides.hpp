@@ -14,8 +14,9 @@ namespace rapport {
 /// The keys of a dotted name such as campaign."Spam blast".hours_per_day; nothing when it is none.
 std::optional<std::vector<std::string>> split_dotted_name(std::string_view name);
 
-/// Puts `value` at `path`, making tables on the way; campaign.NAME is the [[campaign]] of that
-/// name. What is wrong with the path is reported at `place`.
+/// Puts `value` at `path`, making tables on the way. campaign.NAME is the [[campaign]] of that
+/// name, rival.NAME below it its rival; entries of other lists have positions from 1 on, as in
+/// campaign.NAME.phases.2.from_day. What is wrong with the path is reported at `place`.
 void set_value(Table& root, std::span<const std::string> path, Place place, Value value,
                Diagnostics& diagnostics);
 

@@ -23,6 +23,58 @@ TEST_CASE("An override replaces, adds and reaches campaigns by name") {
   CHECK(outcome.scenario.mechanisms_off == Lines{"trust"});
 }
 
+namespace {
+
+// Two campaigns; the first one has two rivals, the other one two phases.
+const std::string in_company =
+    campaign +
+    "[[campaign.rival]]\nname = \"Other notes\"\nstrategy = \"thoughtful-engagement\"\n"
+    "[[campaign.rival]]\nname = \"Loud\"\nstrategy = \"spam-blast\"\n"
+    "[[campaign]]\nname = \"Later\"\nstrategy = \"phases\"\n"
+    "phases = [{strategy = \"do-nothing\", from_day = 0},"
+    " {strategy = \"spam-blast\", from_day = 9, value = 0.1}]\n";
+
+}  // namespace
+
+TEST_CASE("An override reaches rivals by name and phases by position") {
+  const auto outcome = test::read(
+      in_company, {"campaign.\"Spam blast\".rival.Loud.hours_per_day=7",
+                   "campaign.Later.phases.2.from_day=30", "campaign.Later.phases.2.value=0.4"});
+  REQUIRE(outcome.diagnostics.text().empty());
+  const auto& campaigns = outcome.scenario.campaigns;
+  CHECK(campaigns[0].rivals[0].hours_per_day == 2);
+  CHECK(campaigns[0].rivals[1].hours_per_day == 7);
+  CHECK(campaigns[1].parts[1].first_day == 30);
+  CHECK(campaigns[1].parts[1].settings[1] == 0.4);
+}
+
+TEST_CASE("A sweep reaches rivals and phases, too") {
+  const std::string text = in_company +
+                           "[sweep]\n"
+                           "'campaign.\"Spam blast\".rival.Loud.hours_per_day' = [1, 8]\n"
+                           "'campaign.Later.phases.2.from_day' = [3, 5]\n";
+  REQUIRE(mistakes(text).empty());
+  PointReader reader({"folder/scenario.toml", "scenario.toml", text, {}});
+  const Scenario point = reader.at(std::vector<std::size_t>{1, 0});
+  CHECK(point.campaigns[0].rivals[1].hours_per_day == 8);
+  CHECK(point.campaigns[1].parts[1].first_day == 3);
+}
+
+TEST_CASE("An override that names no rival or phase says which there are") {
+  CHECK(mistakes(in_company, {"campaign.\"Spam blast\".rival.Lout.hours_per_day=7"}) ==
+        Lines{"s1:1 no rival is called \"Lout\"|Loud"});
+  CHECK(mistakes(in_company, {"campaign.\"Spam blast\".rival.hours_per_day=7"}) ==
+        Lines{"s1:1 this does not say which rival"});
+  CHECK(mistakes(in_company, {"campaign.Later.rival.Loud.hours_per_day=7"}) ==
+        Lines{"s1:1 no rival is called \"Loud\""});
+  CHECK(mistakes(in_company, {"campaign.Later.phases.3.from_day=7"}) ==
+        Lines{"s1:1 phases has no entry 3"});
+  CHECK(mistakes(in_company, {"campaign.Later.phases.0.from_day=7"}) ==
+        Lines{"s1:1 phases has no entry 0"});
+  CHECK(mistakes(in_company, {"campaign.Later.phases.from_day=7"}) ==
+        Lines{"s1:1 this does not say which entry of phases"});
+}
+
 TEST_CASE("The last of several overrides of a key counts") {
   CHECK(test::read(campaign, {"seed=2", "seed=3"}).scenario.seed == 3);
 }
