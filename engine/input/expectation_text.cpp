@@ -26,6 +26,11 @@ std::optional<double> number_in(std::string_view text) {
   return number;
 }
 
+// Beyond these a side is no quantity that a campaign could reach, and squares of it overflow.
+constexpr double largest_number = 1e15;
+constexpr double largest_factor = 1e6;
+constexpr double smallest_factor = 1e-6;
+
 class ComparisonReader {
  public:
   ComparisonReader(std::span<const std::string> campaigns, Expectation& expectation)
@@ -68,6 +73,12 @@ class ComparisonReader {
       report("the comparison says neither > nor <", "", grammar());
       return;
     }
+    if (text.substr(first + 1).starts_with('=')) {
+      report(fmt::format("the comparison says {}= (a verdict rests on a difference)",
+                         text.substr(first, 1)),
+             std::string(text.substr(first, 1)), grammar());
+      return;
+    }
     report_side(text.substr(0, first));
     report_side(text.substr(first + 1));
   }
@@ -97,8 +108,24 @@ class ComparisonReader {
                  : "the comparison has the same campaign on both sides",
              "", grammar());
     }
+    check_size(left);
+    check_size(right);
     expectation_.larger = left_is_larger ? left : right;
     expectation_.smaller = left_is_larger ? right : left;
+  }
+
+  void check_size(const ExpectedSide& side) {
+    const double size = std::fabs(side.factor);
+    const bool is_number = side.campaign == ExpectedSide::no_campaign;
+    if (is_number ? size <= largest_number : size >= smallest_factor && size <= largest_factor) {
+      return;
+    }
+    report(fmt::format("the {} {} is too {}", is_number ? "number" : "factor", side.factor,
+                       size < smallest_factor ? "small" : "large"),
+           "",
+           {is_number ? fmt::format("allowed: {} to {}", -largest_number, largest_number)
+                      : fmt::format("allowed: {} to {}, of either sign", smallest_factor,
+                                    largest_factor)});
   }
 
   void report_side(std::string_view text) {

@@ -228,8 +228,8 @@ std::string allowed_values(const ParameterRow& row) {
 }
 
 std::string plain_number(double number) {
-  // The largest whole number of TOML is no double; what rounds to it stands for it.
-  if (number >= 0x1p63) return std::to_string(INT64_MAX);
+  // The largest whole number of TOML is no double; what it is rounded to stands for it.
+  if (number == 0x1p63) return std::to_string(INT64_MAX);
   // Whole numbers are spelled out as far as a person would: a limit of 1e12 reads better than
   // zeros.
   if (number == std::floor(number) && std::fabs(number) <= 1e9)

@@ -61,7 +61,7 @@ class CampaignSection {
       read_strategy_keys(*strategy, {table_, place_, reader_}, context_, scenario_, campaign_);
       set_aside_other_keys(*strategy);
     }
-    reader_.report_unknown_keys();
+    reader_.report_unknown_keys(strategy == nullptr ? "" : strategy->name);
     return std::move(campaign_);
   }
 
@@ -90,6 +90,11 @@ class CampaignSection {
       report(place, fmt::format("the name of the {} is empty", what()));
     } else if (printable(*name) != *name) {
       report(place, fmt::format("the name of the {} holds control characters", what()));
+    } else if (!is_seen_whole(*name)) {
+      report(place,
+             fmt::format("the name of the {} has a blank at an end or characters that nobody sees "
+                         "(another name could look the same)",
+                         what()));
     } else if (std::any_of(others.begin(), others.end(), same)) {
       report(place, fmt::format("a second {} is called \"{}\"", what(), *name));
     } else if (host_ != nullptr && same(*host_)) {

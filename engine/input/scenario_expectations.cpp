@@ -53,6 +53,9 @@ class ExpectSection {
              fmt::format("{} is {}, expected text in quotes", key, describe(entry->value)));
     } else if (printable(*text) != *text) {
       report(entry->value.place, fmt::format("{} holds control characters", key));
+    } else if (text->find_first_not_of(' ') == std::string::npos) {
+      report(entry->value.place, fmt::format("{} is empty", key));
+      return nullptr;
     }
     return text;
   }
@@ -137,18 +140,27 @@ class ExpectSection {
              nearest_word(name, known));
       return;
     }
-    double number = 0;
-    if (const auto* whole = std::get_if<std::int64_t>(&entry.value.data)) {
-      number = static_cast<double>(*whole);
-    } else if (const auto* real = std::get_if<double>(&entry.value.data)) {
-      number = *real;
-    }
-    if (std::find(axis->values.begin(), axis->values.end(), number) == axis->values.end()) {
+    const auto number = number_at(name, entry.value);
+    if (!number) return;
+    if (std::find(axis->values.begin(), axis->values.end(), *number) == axis->values.end()) {
       report(entry.value.place, fmt::format("{} is not swept at {}", name, describe(entry.value)),
              {fmt::format("swept: {}", fmt::join(axis->values, ", "))});
       return;
     }
-    values.emplace_back(static_cast<std::size_t>(axis - scenario_.sweep.begin()), number);
+    values.emplace_back(static_cast<std::size_t>(axis - scenario_.sweep.begin()), *number);
+  }
+
+  /// A number under `at`; switches of mechanisms are swept as 1 and 0 and may be written as words.
+  std::optional<double> number_at(const std::string& name, const Value& value) {
+    if (const auto* whole = std::get_if<std::int64_t>(&value.data)) {
+      return static_cast<double>(*whole);
+    }
+    if (const auto* real = std::get_if<double>(&value.data)) return *real;
+    const auto* flag = std::get_if<bool>(&value.data);
+    if (flag != nullptr && name.starts_with("mechanisms.")) return *flag ? 1 : 0;
+    report(value.place, fmt::format("{} is {}, expected a number", name, describe(value)),
+           {"sweeps have numbers only"});
+    return std::nullopt;
   }
 
   void report(Place place, std::string message, std::vector<std::string> notes = {},

@@ -183,7 +183,7 @@ class PartsReader {
     part.name = campaign_.name;
     part.strategy = strategy.name;
     read_strategy_keys(strategy, {table, place, reader}, context_, scenario_, part);
-    reader.report_unknown_keys();
+    reader.report_unknown_keys(strategy.name);
     campaign_.parts.push_back(std::move(part));
     return campaign_.parts.back();
   }

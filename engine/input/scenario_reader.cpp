@@ -142,6 +142,7 @@ class ScenarioReader {
       reader.report_unknown_keys();
     }
     check_complaints(top, scenario);
+    check_shock(top, scenario);
   }
 
   void check_complaints(TableReader& top, const Scenario& scenario) {
@@ -154,6 +155,16 @@ class ScenarioReader {
                                 plain_number(platform.complaint_block),
                                 plain_number(platform.complaint_target)),
          .notes = {"set both, complaint_target first: 0.001 and 0.003"}});
+  }
+
+  void check_shock(TableReader& top, const Scenario& scenario) {
+    const auto& complaint = scenario.parameters.complaint;
+    if (complaint.shock_people == 0 || complaint.shock_day < scenario.horizon_days) return;
+    diagnostics_.add({.place = top.take("complaint")->place,
+                      .message = fmt::format("a shock on day {} never comes (the run ends on day "
+                                             "{})",
+                                             complaint.shock_day, scenario.horizon_days - 1),
+                      .notes = {"set an earlier shock_day, or a longer horizon_days"}});
   }
 
   /// Reads the scenario again at its design points; what was reported before is not repeated.

@@ -23,17 +23,14 @@ class TableReader {
   std::optional<RowValue> take(const ParameterRow& row);
   /// Whether the key was asked for.
   bool knows(std::string_view key) const;
-  /// Reports every key that was not taken and is no note.
-  void report_unknown_keys() const;
+  /// Reports every key that was not taken and is no note, and where it belongs: keys of other
+  /// strategies, too, than the one whose settings stand in this table, if it has some.
+  void report_unknown_keys(std::string_view strategy = {}) const;
 
  private:
   const Table& table_;
   Diagnostics& diagnostics_;
   std::vector<std::string_view> known_;
 };
-
-/// The tables in which a key of that name may stand, in words: "[network]", "the top of the file";
-/// empty when there is none. Helps when a key stands under the wrong header.
-std::string home_of_key(std::string_view key);
 
 }  // namespace rapport

@@ -68,6 +68,28 @@ TEST_CASE("Of a sweep an expectation is about every point, or about the values u
         std::vector<std::uint32_t>{2, 5});
 }
 
+TEST_CASE("The point at which a mechanism is on may be written as true") {
+  const std::string sweep = "[sweep]\n\"mechanisms.acceptance\" = [1, 0]\n";
+  const auto points = [&](const std::string& value) {
+    return only("sales: A > Notes: > 2",
+                "at = { \"mechanisms.acceptance\" = " + value + " }\n" + sweep)
+        .points;
+  };
+  CHECK(points("true") == std::vector<std::uint32_t>{0});
+  CHECK(points("false") == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("What is no number stands for no swept number, not even for 0") {
+  const auto of = [](const std::string& value) {
+    return mistakes(
+        expecting("claim = \"c\"\ncompare = \"sales: A > 1\"\nat = { \"trust.gain\" = " + value +
+                  " }\n[sweep]\n\"trust.gain\" = [0, 1]\n"));
+  };
+  CHECK(of("false") == Lines{"10:23 trust.gain is false, expected a number"});
+  CHECK(of("\"0\"") == Lines{"10:23 trust.gain is the text \"0\", expected a number"});
+  CHECK(of("[0]") == Lines{"10:23 trust.gain is a list, expected a number"});
+}
+
 TEST_CASE("An unknown measure or campaign is named with the one that was meant") {
   CHECK(of_compare("report: A > Notes: > 2") == Lines{"9:11 unknown measure \"report\"|reported"});
   CHECK(of_compare("reported: A > Nots: > 2") ==
@@ -84,7 +106,22 @@ TEST_CASE("A comparison that compares nothing is refused") {
   CHECK(of_compare("sales: A >") == Lines{"9:11 a side of the comparison is empty"});
   CHECK(of_compare("sales: A > 2 * A") ==
         Lines{"9:11 the comparison has the same campaign on both sides"});
+  CHECK(of_compare("sales: A >= 3") ==
+        Lines{"9:11 the comparison says >= (a verdict rests on a difference)|>"});
   CHECK(of_compare("sales: 3 > 2") == Lines{"9:11 the comparison names no campaign"});
+}
+
+TEST_CASE("A side that no campaign could reach, or that leaves nothing of it, is refused") {
+  CHECK(of_compare("sales: A > 0 * Notes: > 2") == Lines{"9:11 the factor 0 is too small"});
+  CHECK(of_compare("sales: A > 1e308 * Notes: > 2") ==
+        Lines{"9:11 the factor 1e+308 is too large"});
+  CHECK(of_compare("sales: A < 1e300") == Lines{"9:11 the number 1e+300 is too large"});
+  CHECK(of_compare("sales: A > 0").empty());
+}
+
+TEST_CASE("A claim in no words is refused") {
+  CHECK(mistakes(expecting("claim = \" \"\ncompare = \"sales: A > 1\"\n")) ==
+        Lines{"8:9 claim is empty"});
 }
 
 TEST_CASE("An expectation that lacks something or does not fit the scenario is refused") {

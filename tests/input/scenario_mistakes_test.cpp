@@ -26,11 +26,26 @@ TEST_CASE("A key that resembles none is answered with the keys there are") {
 TEST_CASE("A key under the wrong header is told where it belongs") {
   const auto all = test::read(campaign + "[output]\nmean_degree = 1\n").diagnostics.sorted();
   REQUIRE(all.size() == 1);
-  CHECK(all[0].notes == Lines{"\"mean_degree\" belongs into [network]"});
+  CHECK(all[0].notes == Lines{"\"mean_degree\" belongs in [network]"});
   const auto top = test::read(campaign + "[output]\nreplicates = 1\n").diagnostics.sorted();
   REQUIRE(top.size() == 1);
   CHECK(top[0].notes ==
-        Lines{"\"replicates\" belongs into the top of the file, before the first [table]"});
+        Lines{"\"replicates\" belongs at the top of the file, before the first [table]"});
+}
+
+TEST_CASE("A key of another strategy is answered with the strategies that have it") {
+  const auto notes = [](const std::string& text) {
+    const auto all = test::read(text).diagnostics.sorted();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].suggestion.empty());
+    return all[0].notes;
+  };
+  CHECK(notes(campaign + "again_after_days = 3\n") ==
+        Lines{"\"again_after_days\" is a key of persistent-blast; this is spam-blast"});
+  CHECK(notes(campaign + "shares = {}\n") ==
+        Lines{"\"shares\" is a key of mixed, managed, kpi-chaser; this is spam-blast"});
+  CHECK(notes("again_after_days = 3\n" + campaign) ==
+        Lines{"\"again_after_days\" belongs in a [[campaign]] of persistent-blast"});
 }
 
 TEST_CASE("A value of the wrong kind says what was found and what is expected") {
@@ -144,6 +159,34 @@ TEST_CASE("Campaigns need a name of their own and a strategy that exists") {
 TEST_CASE("A misspelt strategy is the only mistake of its campaign") {
   CHECK(mistakes("[[campaign]]\nname = \"A\"\nstrategy = \"spamblast\"\nmessage_seconds = 3\n") ==
         Lines{"3:12 unknown strategy \"spamblast\"|spam-blast"});
+}
+
+TEST_CASE("Names that look the same are refused: hidden characters, blanks at an end") {
+  const auto named = [](const std::string& name) {
+    return mistakes("[[campaign]]\nname = \"" + name + "\"\nstrategy = \"do-nothing\"\n");
+  };
+  const Lines unseen{
+      "2:8 the name of the campaign has a blank at an end or characters that nobody sees (another "
+      "name could look the same)"};
+  CHECK(named("A ") == unseen);
+  CHECK(named(" A") == unseen);
+  CHECK(named("A\u00a0") == unseen);
+  CHECK(named("A\u200b") == unseen);
+  CHECK(named("\u202eA") == Lines{"2:8 the name of the campaign holds control characters"});
+  CHECK(named("A B").empty());
+  CHECK(named("Na\u00efve \u2764\ufe0f").empty());
+}
+
+TEST_CASE("A shock after the last day is refused: it would never come") {
+  const std::string shock = "[complaint]\nshock_day = 10\n";
+  CHECK(mistakes("horizon_days = 10\n" + campaign + shock + "shock_people = 5\n") ==
+        Lines{"5:2 a shock on day 10 never comes (the run ends on day 9)"});
+  CHECK(mistakes("horizon_days = 11\n" + campaign + shock + "shock_people = 5\n").empty());
+  CHECK(mistakes("horizon_days = 10\n" + campaign + shock).empty());
+}
+
+TEST_CASE("A number far out of range is named as it was written") {
+  CHECK(mistakes(campaign + "[trust]\ngain = 1e300\n") == Lines{"5:8 gain is 1e+300 (too large)"});
 }
 
 TEST_CASE("The baseline is the name of a campaign") {
