@@ -48,12 +48,24 @@ TEST_CASE("Every scenario of the library runs and gives a verdict on each of its
   }
 }
 
-TEST_CASE("The list of the library names every scenario of it") {
-  const std::string list = test::bytes_of(RAPPORT_SOURCE_DIR "/scenarios/README.md");
-  for (const auto& path : scenarios()) {
-    INFO(path);
-    std::string name = "`claims/";
-    name += path.filename().string();
-    CHECK(list.find(name) != std::string::npos);
-  }
+TEST_CASE("The table of the library holds every scenario and as many verdicts as it has claims") {
+  const test::TemporaryFolder folder;
+  const std::string check = "'" RAPPORT_SOURCE_DIR "/tools/claims-table' --check --results '" +
+                            folder / "none" + "' >'" + folder / "out" + "' 2>&1";
+  const int status = std::system(check.c_str());
+  INFO(test::bytes_of(folder / "out"));
+  CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
+}
+
+TEST_CASE("A table whose verdicts are not those of the claims is found") {
+  const test::TemporaryFolder folder;
+  std::string text = test::bytes_of(RAPPORT_SOURCE_DIR "/scenarios/README.md");
+  const auto claim = text.find("N3, 18: where few are searching");
+  REQUIRE(claim != std::string::npos);
+  text.replace(claim, 2, "N4");
+  const std::string check = "'" RAPPORT_SOURCE_DIR "/tools/claims-table' --check --results '" +
+                            folder / "none" + "' --readme '" + folder.write("README.md", text) +
+                            "' >'" + folder / "out" + "' 2>&1";
+  CHECK(std::system(check.c_str()) != 0);
+  CHECK(test::bytes_of(folder / "out").find("does not claim \"N4, 18: ") != std::string::npos);
 }

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -39,8 +40,9 @@ std::vector<std::string> cells_of(const std::string& row) {
 }
 
 /// Rows of the table under the heading; each begins with a name in back quotes.
-std::vector<std::vector<std::string>> rows_under(const std::string& heading) {
-  std::istringstream lines(text_of(project / "engine/MODEL.md"));
+std::vector<std::vector<std::string>> rows_under(const std::string& heading,
+                                                 const std::string& file = "engine/MODEL.md") {
+  std::istringstream lines(text_of(project / file));
   std::vector<std::vector<std::string>> rows;
   bool is_under = false;
   for (std::string line; std::getline(lines, line);) {
@@ -69,7 +71,51 @@ std::vector<std::string> paths_in(const std::string& cell) {
   return paths;
 }
 
+/// The claims in a list such as "N9, 13-16": every number alone.
+std::set<std::string> numbers_in(const std::string& list) {
+  std::set<std::string> numbers;
+  std::istringstream words(list);
+  for (std::string word; std::getline(words, word, ',');) {
+    word.erase(0, word.find_first_not_of(' '));
+    const std::string kind = word.starts_with('N') ? "N" : "";
+    const auto dash = word.find('-');
+    const int first = std::stoi(word.substr(kind.size()));
+    const int last = dash == word.npos ? first : std::stoi(word.substr(dash + 1 + kind.size()));
+    for (int k = first; k <= last; ++k) numbers.insert(kind + std::to_string(k));
+  }
+  return numbers;
+}
+
+/// The claims that a row of scenarios/README.md tests or leaves out.
+std::set<std::string> accounted_for(const std::vector<std::string>& row) {
+  std::set<std::string> numbers = numbers_in(row[1]);
+  std::istringstream reasons(row[2] == "-" ? "" : row[2]);
+  for (std::string reason; std::getline(reasons, reason, ';');) {
+    numbers.merge(numbers_in(reason.substr(0, reason.find(':'))));
+  }
+  return numbers;
+}
+
 }  // namespace
+
+TEST_CASE("Every claim of a group is tested in one of its scenarios, or left out for a reason") {
+  const auto listed = rows_under("## The library of claims", "scenarios/README.md");
+  for (const auto& group : rows_under("## Claims")) {
+    std::set<std::string> found;
+    for (const auto& path : paths_in(group[2])) {
+      const std::string name = back_quoted(path.substr(std::string_view("scenarios/").size()));
+      const auto row =
+          std::ranges::find_if(listed, [&](const auto& cells) { return cells[0] == name; });
+      INFO(path);
+      REQUIRE(row != listed.end());
+      found.merge(accounted_for(*row));
+    }
+    for (const auto& number : numbers_in(group[1])) {
+      INFO(group[0] << ": " << number);
+      CHECK(found.contains(number));
+    }
+  }
+}
 
 TEST_CASE("Every group of claims has a row, which leads to its scenario and its test") {
   const auto rows = rows_under("## Claims");
