@@ -144,7 +144,7 @@ class CommunityJoining final : public Strategy {
     const auto members = members_->of(here_.community);
     for (; invited_ < members.size(); ++invited_) {
       const std::uint32_t person = members[invited_];
-      if (now.sender.addressed.contains(person)) continue;
+      if (!now.sender.is_to_be_invited(person)) continue;
       if (plan.send(PersonId{person}, invitation, here_.topic) != Plan::Sent::yes) return false;
       now.sender.addressed.insert(person);
     }

@@ -85,10 +85,10 @@ class Content final : public Strategy {
   void plan(const Situation& now, Plan& plan) override {
     follow_ups_.write(now, plan, follow_up);
     converse(now, plan);
-    // What a day leaves undone is caught up with, but never more than a day's worth.
+    // What was left undone is caught up with, but never more than a day's worth of it.
     const double a_day = settings_[posts_per_day];
-    due_ = std::min(due_ + a_day, std::max(1.0, a_day));
-    while (due_ >= 1 && write(now, plan)) due_ -= 1;
+    due_ = std::min(due_, std::max(1.0, a_day)) + a_day;
+    while (due_ + rounding >= 1 && write(now, plan)) due_ -= 1;
   }
 
   void learn(Day, const Answers& answers) override {
@@ -102,7 +102,7 @@ class Content final : public Strategy {
   void converse(const Situation& now, Plan& plan) {
     for (; !responders_.empty(); responders_.pop_front()) {
       const auto [person, topic] = responders_.front();
-      if (now.sender.addressed.contains(person)) continue;
+      if (!now.sender.is_to_be_invited(person)) continue;
       if (plan.send(PersonId{person}, word, topic) != Plan::Sent::yes) return;
       now.sender.addressed.insert(person);
     }
@@ -132,7 +132,7 @@ class Content final : public Strategy {
     return is_original ? original : curated;
   }
 
-  static constexpr double rounding = 1e-9;  // five times a fifth is one
+  static constexpr double rounding = 1e-9;  // five times a fifth is one, whatever the last bit
 
   std::vector<double> settings_;
   FollowUps follow_ups_;

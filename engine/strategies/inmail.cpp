@@ -2,6 +2,7 @@
 
 #include <array>
 #include <deque>
+#include <unordered_set>
 
 #include "strategies/follow_ups.hpp"
 #include "strategies/invitation_list.hpp"
@@ -50,13 +51,14 @@ class InMail final : public Strategy {
   }
 
   // Nobody gets a second InMail: the platform refuses it before an answer, and after one there is
-  // an invitation.
+  // an invitation, once.
   void plan(const Situation& now, Plan& plan) override {
     follow_ups_.write(now, plan, follow_up);
-    while (!answered_.empty()) {
+    for (; !answered_.empty(); answered_.pop_front()) {
       const auto& [person, topic] = answered_.front();
+      if (now.sender.connected.contains(person) || invited_.contains(person)) continue;
       if (plan.send(PersonId{person}, invitation, topic) != Plan::Sent::yes) break;
-      answered_.pop_front();
+      invited_.insert(person);
     }
     list_.invite(now, [&](std::uint32_t person) {
       return plan.send(PersonId{person}, inmail, research(now, person));
@@ -73,7 +75,8 @@ class InMail final : public Strategy {
   std::vector<double> settings_;
   FollowUps follow_ups_;
   InvitationList list_;
-  std::deque<Answers::Response> answered_;  // not yet invited
+  std::deque<Answers::Response> answered_;  // not yet invited, but for some
+  std::unordered_set<std::uint32_t> invited_;
 };
 
 }  // namespace

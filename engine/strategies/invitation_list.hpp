@@ -11,15 +11,15 @@ namespace rapport {
 class InvitationList {
  public:
   /// Calls send(person), which gives a Plan::Sent, for one person after the other until something
-  /// is in the way; whoever stood in the way is next on the following day. People whom the sender
-  /// has invited otherwise are left out.
+  /// is in the way; whoever stood in the way is next on the following day. People who are
+  /// connected, or whom the sender has addressed otherwise, are left out.
   template <class Send>
   void invite(const Situation& now, Send send) {
     const std::uint32_t people = now.population.people();
     const Permutation order(now.rules.draws, people, 0, Purpose::target);
     for (; next_ < people; ++next_) {
       const std::uint32_t person = order[next_];
-      if (now.sender.addressed.contains(person)) continue;
+      if (!now.sender.is_to_be_invited(person)) continue;
       if (send(person) != Plan::Sent::yes) return;
       now.sender.addressed.insert(person);
     }

@@ -111,7 +111,7 @@ class Referral final : public Strategy {
          ++referrer.looked_at) {
       const std::size_t at = (begin % neighbours.size() + referrer.looked_at) % neighbours.size();
       const std::uint32_t person = neighbours[at];
-      if (now.sender.addressed.contains(person)) continue;
+      if (!now.sender.is_to_be_invited(person)) continue;
       if (plan.send(PersonId{person}, introduction, research(now, person)) != Plan::Sent::yes) {
         return false;
       }

@@ -58,10 +58,22 @@ TEST_CASE("A post takes its work, over several days where a day is too short") {
 TEST_CASE("As many posts a day as wanted, also less than one") {
   Sender daily(campaign("content", {{"posts_per_day", 3}}), strangers(100));
   CHECK(daily.plan_hours(0, 24).posts_published == 3);
-  Sender weekly(campaign("content", {{"posts_per_day", 0.25}}), strangers(100));
-  std::uint32_t posts = 0;
-  for (Day day = 0; day < 40; ++day) posts += weekly.plan_hours(day, 8).posts_published;
-  CHECK(posts == 10);
+  for (const auto& [a_day, in_all] :
+       {std::pair{0.1, 10u}, {0.25, 25u}, {0.3, 30u}, {0.7, 70u}, {1.5, 150u}, {2.4, 240u}}) {
+    Sender sender(campaign("content", {{"posts_per_day", a_day}}), strangers(100));
+    std::uint32_t posts = 0;
+    for (Day day = 0; day < 100; ++day) posts += sender.plan_hours(day, 24).posts_published;
+    INFO(a_day << " posts a day");
+    CHECK(posts == in_all);
+  }
+}
+
+TEST_CASE("Posts that were left undone are caught up with, but only a day's worth of them") {
+  Sender sender(campaign("content", {{"posts_per_day", 2}, {"self_promotion_share", 1}}),
+                strangers(100));
+  for (Day day = 0; day < 9; ++day) CHECK(sender.plan_hours(day, 0).posts_published == 0);
+  CHECK(sender.plan_hours(9, 24).posts_published == 4);
+  CHECK(sender.plan_hours(10, 24).posts_published == 2);
 }
 
 TEST_CASE("Posts are no messages, and cost no money") {

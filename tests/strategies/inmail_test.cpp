@@ -50,6 +50,19 @@ TEST_CASE("Who answers an InMail is invited, about what it was about, when the q
   CHECK(sender.plan(3, {3600, 100, false, 0}).size() == 0);
 }
 
+TEST_CASE("Who answers again and again is invited once, and who is connected not at all") {
+  Sender sender(campaign("inmail"), strangers(1'000));
+  Answers answers;
+  answers.replied = {{4, 6}, {2, 1}, {4, 6}};
+  answers.connected = {{2, 1}};
+  sender.learn(0, answers);
+  CHECK(addressed(sender.plan(1, {3600, 100, false, 0}), invitation) ==
+        std::vector<std::uint32_t>{4});
+  answers.connected.clear();
+  sender.learn(1, answers);
+  CHECK(addressed(sender.plan(2, {3600, 100, false, 0}), invitation).empty());
+}
+
 TEST_CASE("The subscription says how many InMails a month brings") {
   const Parameters p = default_parameters(ParameterSet::seed);
   const std::array expected = {5.0, 15.0, 50.0, 100.0};

@@ -33,6 +33,17 @@ TEST_CASE("Who connects is a connection until it is lost") {
   CHECK(times_connected(memory, 6) == 1);
 }
 
+TEST_CASE("There is nothing to invite to who is connected or was addressed before") {
+  SenderMemory memory;
+  memory.addressed.insert(7);
+  memory.learn(0, evening({5}, {}));
+  CHECK_FALSE(memory.is_to_be_invited(5));
+  CHECK_FALSE(memory.is_to_be_invited(7));
+  CHECK(memory.is_to_be_invited(6));
+  memory.learn(1, evening({}, {5}));
+  CHECK(memory.is_to_be_invited(5));
+}
+
 TEST_CASE("Who connects and is lost on the same day is no connection") {
   SenderMemory memory;
   memory.learn(0, evening({5, 6}, {5}));
