@@ -18,7 +18,8 @@ class FollowUps {
   explicit FollowUps(std::span<const double> campaign);
 
   Approach approach() const;
-  /// Writes to connections that are due, the longest unheard first, within the share of the hours.
+  /// Writes to connections that are due, the longest unheard first, within the share of the time
+  /// that is left.
   void write(const Situation& now, Plan& plan, std::uint8_t approach) const;
 
  private:
@@ -40,7 +41,7 @@ constexpr auto with_follow_ups(const std::array<ParameterRow, own>& rows) {
        "days between messages to a connection",
        "weekly to monthly: MacCarron, Kaski & Dunbar (A/C), value (D)"},
       {strategy, "follow_up_share", ValueKind::number, "1", 0.5, 0.5, 0, 1,
-       "largest share of the hours that goes to connections", "estimate (D)"},
+       "largest share of the time for writing that goes to connections", "estimate (D)"},
   }};
   std::array<ParameterRow, own + FollowUps::settings> all;
   std::copy(rows.begin(), rows.end(), all.begin());

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <tuple>
 
 #include "strategies/insight.hpp"
 #include "tests/strategies/sender.hpp"
@@ -39,6 +40,21 @@ TEST_CASE("The share of the hours that goes into listening is missing for notes"
   }
 }
 
+TEST_CASE("The share for connections is one of the time that listening leaves for writing") {
+  for (const auto& [share, follow_ups, notes] :
+       {std::tuple{0.0, 15u, 30u}, {0.25, 11u, 23u}, {0.5, 7u, 16u}}) {
+    Sender sender(campaign("listen-first", {{"listen_share", share}, {"follow_up_share", 0.5}}),
+                  strangers(2'000));
+    Answers answers;
+    for (std::uint32_t person = 0; person < 100; ++person) answers.connected.push_back({person, 0});
+    sender.learn(0, answers);
+    const DayPlan plan = sender.plan_hours(20, 1);
+    INFO("share " << share);
+    CHECK(addressed(plan, follow_up).size() == follow_ups);  // two minutes each
+    CHECK(addressed(plan, note).size() == notes);
+  }
+}
+
 TEST_CASE("Who has not listened writes about what it sells") {
   Sender sender(campaign("listen-first", {{"listen_share", 0}}), grouped(2'000, 4));
   const DayPlan plan = sender.plan_hours(0, 4);
@@ -66,7 +82,7 @@ TEST_CASE("A sender who has listened meets more interest than one who has not") 
   CHECK(listened > blind + 0.1);
 }
 
-TEST_CASE("Who understands nothing hears every topic but the best, and still never looks") {
+TEST_CASE("Who understands nothing never takes the best topic for the best") {
   Sender deaf(campaign("listen-first", {{"listen_accuracy", 0}, {"listen_share", 1}}),
               strangers(1));
   const auto& interest = deaf.population().traits[0].interest;

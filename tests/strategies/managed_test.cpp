@@ -52,7 +52,7 @@ TEST_CASE("A review moves a share of the hours to the split by gain for each hou
   CHECK(blast_hours(sender, 7, 4) == Approx(4 * (0.6 * 0.5 + 0.4 * 0.25)));
 }
 
-TEST_CASE("What counts is the gain for each hour, not the gain: equal rates are not moved") {
+TEST_CASE("What counts is the gain for each hour, not the gain: equal rates end in equal hours") {
   Campaign managed = blasts_and_notes({{"measure", by_replies}, {"shift", 1}});
   managed.parts[0].share = 0.25;
   managed.parts[1].share = 0.75;
