@@ -32,13 +32,19 @@ class Gratitude final : public Strategy {
 
   void plan(const Situation& now, Plan& plan) override {
     const Day today = now.rules.day;
-    while (!owed_.empty() && thank(now, plan, owed_.front())) owed_.pop_front();
-    if (!owed_.empty()) return;
+    thanked_today_.clear();
+    for (; !owed_.empty(); owed_.pop_front()) {
+      if (!thank(now, plan, owed_.front())) return;
+    }
     while (!fans_.empty() && fans_.front().due <= today) {
       const std::uint32_t fan = fans_.front().person;
       if (!thank(now, plan, fan)) return;
       fans_.pop_front();
-      if (!now.sender.lost.contains(fan)) fans_.push_back({fan, today + days()});
+      if (now.sender.lost.contains(fan)) {
+        known_fans_.erase(fan);  // and may become one again
+      } else {
+        fans_.push_back({fan, today + days()});
+      }
     }
   }
 
@@ -58,10 +64,12 @@ class Gratitude final : public Strategy {
 
   Day days() const { return static_cast<Day>(settings_[fan_days]); }
 
-  // Whether the person is done with for today.
-  static bool thank(const Situation& now, Plan& plan, std::uint32_t person) {
-    if (now.sender.lost.contains(person)) return true;
-    return plan.send(PersonId{person}, 0, any_topic) == Plan::Sent::yes;
+  // Whether the person is done with for today: whatever it did, it is thanked once a day.
+  bool thank(const Situation& now, Plan& plan, std::uint32_t person) {
+    if (now.sender.lost.contains(person) || thanked_today_.contains(person)) return true;
+    if (plan.send(PersonId{person}, 0, any_topic) != Plan::Sent::yes) return false;
+    thanked_today_.insert(person);
+    return true;
   }
 
   void welcome_fan(std::uint32_t person, Day day) {
@@ -73,6 +81,7 @@ class Gratitude final : public Strategy {
   std::deque<std::uint32_t> owed_;  // have done something for the sender and were not yet thanked
   std::deque<Fan> fans_;            // the next one due first
   std::unordered_set<std::uint32_t> known_fans_;
+  std::unordered_set<std::uint32_t> thanked_today_;
 };
 
 }  // namespace

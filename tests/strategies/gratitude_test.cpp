@@ -36,6 +36,35 @@ TEST_CASE("Whoever answered, commented, bought or praised is thanked the next da
   CHECK(sender.plan_hours(2, 8).size() == 0);
 }
 
+TEST_CASE("Whoever answered, bought and praised on one day is thanked once") {
+  Sender sender(campaign("gratitude", {{"fan_days", 1}}), strangers(100));
+  Answers answers = praise({5});
+  answers.replied = {{5, 0}};
+  answers.bought = {5};
+  sender.learn(0, answers);
+  CHECK(addressed(sender.plan_hours(1, 8)) == std::vector<std::uint32_t>{5});
+  sender.learn(1, answers);  // thanks to a fan are due on the same day
+  CHECK(addressed(sender.plan_hours(2, 8)) == std::vector<std::uint32_t>{5});
+}
+
+TEST_CASE("A fan who was lost and came back is a fan again") {
+  Sender sender(campaign("gratitude", {{"fan_days", 10}}), strangers(100));
+  sender.learn(0, praise({5}));
+  CHECK(sender.plan_hours(1, 8).size() == 1);
+  Answers lost;
+  lost.lost = {5};
+  sender.learn(1, lost);
+  CHECK(sender.plan_hours(11, 8).size() == 0);
+  Answers back = praise({5});
+  back.connected = {{5, 0}};
+  sender.learn(20, back);
+  std::vector<Day> days;
+  for (Day day = 21; day < 50; ++day) {
+    if (sender.plan_hours(day, 8).size() > 0) days.push_back(day);
+  }
+  CHECK(days == std::vector<Day>{21, 31, 41});
+}
+
 TEST_CASE("Fans are thanked again and again, who only answered or commented is not") {
   Sender sender(campaign("gratitude", {{"fan_days", 10}}), strangers(100));
   Answers answers = praise({5});
