@@ -32,7 +32,10 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   today.reported += b.reported[i];
   today.reported_messages += is_message(b.channel()) && b.reported[i];
   const bool deceived = b.approach.deceit > 0.0f && b.found_out[i];
-  today.deceits_found += deceived;
+  if (deceived && !world.deceived.contains(b.target[i])) {
+    world.deceived.insert(b.target[i]);
+    ++today.deceits_found;
+  }
   const bool betrayed = b.approach.breach > 0.0f && b.betrayed[i];
   const bool leaves = b.blocked[i] | b.reported[i] | deceived | betrayed;
   if (b.muted[i] | leaves) {
@@ -61,7 +64,9 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   if (b.shared[i] & 3u) {
     const bool good = b.shared[i] & 1u;
     (good ? today.new_advocates : today.new_detractors) += 1;
-    if (good) world.answers.praised.push_back(b.target[i]);
+    // The sender reads what its connections and followers write, nobody else.
+    const bool is_read = b.accepted[i] || (b.marks[i] & (mark::connected | mark::follower)) != 0;
+    if (good && is_read) world.answers.praised.push_back(b.target[i]);
     world.tellers.push_back({b.target[i], good});
   }
 }

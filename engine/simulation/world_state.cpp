@@ -113,7 +113,8 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       agenda(approaches.size()),
       log(slot == 0 ? in.log : nullptr),
       market_entries(static_cast<std::size_t>(horizon)),
-      told_good_news(in.population.people()) {
+      told_good_news(in.population.people()),
+      deceived(in.population.people()) {
   if (active.in_market && at_first.trust > 0) schedule_those_who_trust(*this);
   // Set here and not in the rule alone, so that research finds the interests that encounters meet.
   if (!active.topic_drift) rules.parameters.topic_drift.strength = 0;

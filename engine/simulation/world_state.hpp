@@ -92,6 +92,7 @@ struct WorldState {
   std::vector<std::vector<std::uint32_t>> market_entries;
   std::vector<Teller> tellers;  // found today, telling tomorrow
   PeopleSet told_good_news;     // have heard somebody praise the sender
+  PeopleSet deceived;           // have found out that they were, once or more often
   double failures_due = 0;      // what is left of a failure that has not come about yet
   Answers answers;              // of today
   Counts today;

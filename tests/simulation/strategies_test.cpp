@@ -227,6 +227,30 @@ TEST_CASE("A disguised advert is worth its money until it is found out") {
   }
 }
 
+TEST_CASE("Who is trapped again and again has found out once") {
+  Scenario scenario = scenario_of(campaign("mixed"), 200);
+  scenario.mechanisms_off = {"exit-ladder", "annoyance", "word-of-mouth"};
+  scenario.campaigns[0].parts = {campaign("bait-and-switch", {{"found_out", 1}}),
+                                 campaign("spam-blast", {{"channel", 1}})};
+  for (Campaign& part : scenario.campaigns[0].parts) part.share = 0.5;
+  const RunResult result = run(scenario, 60);
+  CHECK(final_of(result, Measure::deceits_found) > 20);
+  CHECK(final_of(result, Measure::deceits_found) <= 60);
+}
+
+TEST_CASE("Praise is thanked where the sender can read it: from connections and followers") {
+  const auto thanked = [](const char* with, const Settings& settings) {
+    Scenario scenario = scenario_of(campaign("mixed"), 20);
+    scenario.campaigns[0].parts = {campaign(with, settings), campaign("gratitude")};
+    scenario.campaigns[0].parts[0].share = scenario.campaigns[0].parts[1].share = 0.5;
+    const RunResult result = run(scenario, 500);
+    CHECK(final_of(result, Measure::advocates) > 5);
+    return final_of(result, Measure::people_touched);
+  };
+  // Seeds have a good experience, and are no connections: nothing is sent to anybody.
+  CHECK(thanked("seeding", {{"seeds", 200}}) == 0);
+}
+
 TEST_CASE("Of those who were trapped only who has not read it is still connected") {
   const RunResult trapped = run(half_a_year("bait-and-switch", {{"found_out", 1}}));
   const RunResult honest = run(half_a_year("thoughtful-engagement"));
