@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 
 #include "input/did_you_mean.hpp"
+#include "strategies/impressions.hpp"
 
 namespace rapport {
 namespace {
@@ -26,6 +28,7 @@ class StrategyKeys {
           value.value_or(default_value(row, scenario_.parameter_set)).number);
     }
     refuse_idle_settings();
+    check_impressions();
     if (!strategy_.ids_key.empty()) read_ids();
     if (strategy_.parts != PartsKind::none) {
       read_parts(strategy_.parts, where_, context_, scenario_, campaign_);
@@ -33,17 +36,47 @@ class StrategyKeys {
   }
 
  private:
+  const Entry* written(std::string_view key) const { return find_entry(where_.table, key); }
+
+  // Only a warning where --set chose otherwise than the file.
   void refuse_idle_settings() {
     for (const IdleSetting& idle : strategy_.idle) {
-      const Entry* entry = find_entry(where_.table, strategy_.parameters[idle.setting].name);
-      if (entry == nullptr || campaign_.settings[idle.choice] != idle.chosen) continue;
       const ParameterRow& choice = strategy_.parameters[idle.choice];
+      const Entry* entry = written(strategy_.parameters[idle.setting].name);
+      if (entry == nullptr || campaign_.settings[idle.choice] != idle.chosen) continue;
+      const Entry* chosen = written(choice.name);
+      const bool set_aside = entry->place.in == PlaceIn::file && chosen != nullptr &&
+                             chosen->place.in == PlaceIn::option;
       const auto choices = split_choices(choice.choices);
-      report(entry->place,
-             fmt::format("{} has no effect with {} = \"{}\"", entry->key, choice.name,
-                         choices[static_cast<std::size_t>(idle.chosen)]),
-             {fmt::format("leave it out, or choose another {}", choice.name)});
+      context_.diagnostics.add(
+          {.place = entry->place,
+           .severity = set_aside ? Severity::warning : Severity::error,
+           .message = fmt::format("{} has no effect with {} = \"{}\"", entry->key, choice.name,
+                                  choices[static_cast<std::size_t>(idle.chosen)]),
+           .notes = {fmt::format("leave it out, or choose another {}", choice.name)}});
     }
+  }
+
+  /// What is set of a setting of that name, if the strategy has one.
+  std::optional<double> setting(std::string_view name) const {
+    const auto found = std::ranges::find(strategy_.parameters, name, &ParameterRow::name);
+    if (found == strategy_.parameters.end()) return std::nullopt;
+    return campaign_.settings[static_cast<std::size_t>(found - strategy_.parameters.begin())];
+  }
+
+  /// Impressions of a day are held in memory, all at once.
+  void check_impressions() {
+    const auto money = setting("money_per_day");
+    const auto price = setting("price_per_thousand");
+    if (!money || !price) return;
+    const double count = impressions_a_day(*money, *price);
+    if (count <= most_impressions_a_day) return;
+    const Entry* entry = written("money_per_day");
+    if (entry == nullptr) entry = written("price_per_thousand");
+    report(entry->value.place,
+           fmt::format("{:.3g} impressions a day are too many (each is met one by one)", count),
+           {fmt::format("allowed: {:.0e}; lower money_per_day or raise price_per_thousand",
+                        most_impressions_a_day)});
   }
 
   void read_ids() {

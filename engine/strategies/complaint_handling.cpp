@@ -43,10 +43,20 @@ constexpr auto settings = std::to_array<ParameterRow>({
      "seed claims 34, 121 (S), value (D)"},
 });
 
-// Who answers nothing, or attacks, promises no answer.
-constexpr auto idle =
-    std::to_array<IdleSetting>({{promise_days, posture, static_cast<double>(Posture::ignore)},
-                                {promise_days, posture, static_cast<double>(Posture::defensive)}});
+constexpr IdleSetting idle_if(Setting setting, Posture chosen) {
+  return {setting, posture, static_cast<double>(chosen)};
+}
+
+// Who answers nothing has no use for any; who attacks promises no answer, and gives nothing; only
+// who handles ahead looks for complaints and listens.
+constexpr auto idle = std::to_array<IdleSetting>(
+    {idle_if(answer_seconds, Posture::ignore), idle_if(answer_value, Posture::ignore),
+     idle_if(answer_value, Posture::defensive), idle_if(promise_days, Posture::ignore),
+     idle_if(promise_days, Posture::defensive), idle_if(notice_days, Posture::ignore),
+     idle_if(notice_days, Posture::proactive), idle_if(monitor_seconds, Posture::ignore),
+     idle_if(monitor_seconds, Posture::reactive), idle_if(monitor_seconds, Posture::defensive),
+     idle_if(listen_share, Posture::ignore), idle_if(listen_share, Posture::reactive),
+     idle_if(listen_share, Posture::defensive)});
 
 class ComplaintHandling final : public Strategy {
  public:

@@ -25,6 +25,9 @@ constexpr auto settings = std::to_array<ParameterRow>({
      "distinct|with-replacement"},
 });
 
+// A blank invitation gives nothing.
+constexpr auto idle = std::to_array<IdleSetting>({{value, channel, 1}});
+
 class SpamBlast final : public Strategy {
  public:
   explicit SpamBlast(const Campaign& campaign) : settings_(campaign.settings) {}
@@ -83,6 +86,8 @@ const StrategyRow spam_blast_row = {"spam-blast",
                                     {},
                                     [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
                                       return std::make_unique<SpamBlast>(campaign);
-                                    }};
+                                    },
+                                    PartsKind::none,
+                                    idle};
 
 }  // namespace rapport

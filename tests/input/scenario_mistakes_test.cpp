@@ -177,6 +177,29 @@ TEST_CASE("Names that look the same are refused: hidden characters, blanks at an
   CHECK(named("Na\u00efve \u2764\ufe0f").empty());
 }
 
+TEST_CASE("A setting that means nothing beside a choice is refused") {
+  const auto handling = [](const std::string& keys, std::vector<std::string> overrides = {}) {
+    return mistakes("[[campaign]]\nname = \"A\"\nstrategy = \"complaint-handling\"\n" + keys,
+                    std::move(overrides));
+  };
+  CHECK(handling("posture = \"ignore\"\npromise_days = 2\n") ==
+        Lines{"5:1 promise_days has no effect with posture = \"ignore\""});
+  CHECK(handling("listen_share = 0.5\n") ==
+        Lines{"4:1 listen_share has no effect with posture = \"reactive\""});
+  CHECK(handling("posture = \"proactive\"\npromise_days = 2\nlisten_share = 0.5\n").empty());
+  CHECK(handling("promise_days = 2\n", {"campaign.A.posture=\"defensive\""}) ==
+        Lines{"4:1 warning promise_days has no effect with posture = \"defensive\""});
+}
+
+TEST_CASE("More impressions a day than fit into memory are refused") {
+  const auto advertising = [](const std::string& keys) {
+    return mistakes("[[campaign]]\nname = \"A\"\nstrategy = \"disclosed-advertising\"\n" + keys);
+  };
+  CHECK(advertising("money_per_day = 1e9\nprice_per_thousand = 0.001\n") ==
+        Lines{"4:17 1e+15 impressions a day are too many (each is met one by one)"});
+  CHECK(advertising("money_per_day = 1_000_000\nprice_per_thousand = 10\n").empty());
+}
+
 TEST_CASE("A shock after the last day is refused: it would never come") {
   const std::string shock = "[complaint]\nshock_day = 10\n";
   CHECK(mistakes("horizon_days = 10\n" + campaign + shock + "shock_people = 5\n") ==
