@@ -22,17 +22,13 @@ class ExpectSection {
                 const Scenario& scenario)
       : place_(place), context_(context), scenario_(scenario), reader_(table, context.diagnostics) {
     for (const auto& campaign : scenario.campaigns) campaigns_.push_back(campaign.name);
-    for (const auto& row : scenario_rows()) {
-      if (row.row.group == "expect" && row.row.name == "day") day_ = &row.row;
-      if (row.row.group == "expect" && row.row.name == "per") per_ = &row.row;
-    }
   }
 
   Expectation read() {
     read_claim();
     read_compare();
     read_day();
-    if (const auto per = reader_.take(*per_)) {
+    if (const auto per = reader_.take(scenario_row("expect", "per"))) {
       expectation_.per = divisors.at(static_cast<std::size_t>(per->integer));
     }
     read_points();
@@ -78,7 +74,7 @@ class ExpectSection {
 
   void read_day() {
     expectation_.days = scenario_.horizon_days;
-    const auto day = reader_.take(*day_);
+    const auto day = reader_.take(scenario_row("expect", "day"));
     if (!day || day->integer == 0) return;
     const Place place = reader_.take("day")->value.place;
     if (day->integer > scenario_.horizon_days) {
@@ -176,8 +172,6 @@ class ExpectSection {
   const Scenario& scenario_;
   TableReader reader_;
   std::vector<std::string> campaigns_;
-  const ParameterRow* day_ = nullptr;
-  const ParameterRow* per_ = nullptr;
   Expectation expectation_;
 };
 

@@ -1,6 +1,9 @@
 #include "parameters/scenario_rows.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "core/contract.hpp"
 
 namespace rapport {
 namespace {
@@ -88,6 +91,14 @@ constexpr auto rows = std::to_array<ScenarioRow>({
 
 std::span<const ScenarioRow> scenario_rows() {
   return rows;
+}
+
+const ParameterRow& scenario_row(std::string_view group, std::string_view name) {
+  const auto found = std::ranges::find_if(rows, [&](const ScenarioRow& each) {
+    return each.row.group == group && each.row.name == name;
+  });
+  RAPPORT_EXPECTS(found != rows.end());
+  return found->row;
 }
 
 }  // namespace rapport

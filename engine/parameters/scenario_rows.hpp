@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "parameters/parameter_row.hpp"
@@ -27,5 +28,8 @@ struct ScenarioRow {
 /// All keys, in the order in which a scenario usually has them. The parts of a [[campaign]] that
 /// depend on its strategy stand in the registry of strategies.
 std::span<const ScenarioRow> scenario_rows();
+
+/// The row of a key that there is.
+const ParameterRow& scenario_row(std::string_view group, std::string_view name);
 
 }  // namespace rapport

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/draw_columns.hpp"
+#include "core/one_of.hpp"
 #include "encounter/rows.hpp"
 #include "mechanisms/feed.hpp"
 #include "simulation/world_state.hpp"
@@ -90,13 +91,13 @@ bool in_audience(const WorldState& world, std::uint32_t person) {
 void show_to_strangers(const WorldState& world, Day day, const FeedDay::Post& post,
                        std::uint32_t first, std::uint32_t last, std::vector<Encounter>& shown) {
   const Rules& rules = world.rules;
-  const std::uint64_t people = world.inputs.population.people();
+  const std::uint32_t people = world.inputs.population.people();
   const auto room = static_cast<float>(feed_room(day, rules.parameters));
   for (std::uint32_t k = first; k < last; ++k) {
     const DrawBlock words = rules.draws.block(k, day, post.number, Purpose::feed_stranger);
     if (unit_interval(words[static_cast<std::uint32_t>(Purpose::feed_room) % 4]) >= room) continue;
-    const std::uint64_t word = words[static_cast<std::uint32_t>(Purpose::feed_stranger) % 4];
-    const auto person = static_cast<std::uint32_t>((word * people) >> 32);
+    const std::uint32_t person =
+        one_of(people, words[static_cast<std::uint32_t>(Purpose::feed_stranger) % 4]);
     if (!in_audience(world, person)) shown.push_back({person, the_sender, post.topic});
   }
 }

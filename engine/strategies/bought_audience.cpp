@@ -44,8 +44,6 @@ const StrategyRow bought_audience_row = {
     "false accounts that follow the sender for money, and do nothing else",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<BoughtAudience>(campaign);
-    }};
+    create_strategy<BoughtAudience>};
 
 }  // namespace rapport

@@ -7,6 +7,8 @@
 #include "core/permutation.hpp"
 #include "strategies/community_members.hpp"
 #include "strategies/follow_ups.hpp"
+#include "strategies/notes.hpp"
+#include "strategies/piece_of_work.hpp"
 
 namespace rapport {
 namespace {
@@ -51,17 +53,18 @@ constexpr auto settings = with_follow_ups(std::to_array<ParameterRow>({
 class CommunityJoining final : public Strategy {
  public:
   explicit CommunityJoining(const Campaign& campaign)
-      : settings_(campaign.settings), follow_ups_(settings_), todo_(settings_[look_seconds]) {}
+      : settings_(campaign.settings), follow_ups_(settings_) {
+    begin(Step::look, look_seconds);
+  }
 
   std::vector<Approach> approaches() const override {
     Approach contribution;  // the work is done once for all readers
     contribution.channel = Channel::contribution;
     contribution.value = static_cast<float>(settings_[contribution_value]);
-    Approach invitation;
-    invitation.channel = Channel::note;
-    invitation.value = static_cast<float>(settings_[invitation_value]);
-    invitation.seconds = settings_[invitation_seconds];
-    return {contribution, invitation, follow_ups_.approach()};
+    return {
+        contribution,
+        invitation_by(Channel::note, settings_[invitation_value], settings_[invitation_seconds]),
+        follow_ups_.approach()};
   }
 
   void plan(const Situation& now, Plan& plan) override {
@@ -88,8 +91,7 @@ class CommunityJoining final : public Strategy {
   bool go_on(const Situation& now, Plan& plan) {
     if (step_ == Step::invite) return invite(now, plan);
     if (step_ == Step::look && !more_to_look_at(now)) return choose();
-    todo_ -= plan.work(todo_);
-    if (todo_ > 0) return false;
+    if (!work_.is_done_after(plan)) return false;
     if (step_ == Step::look) return look(now);
     if (step_ == Step::help) contribute(now, plan);
     if (helped_ < settings_[contributions]) return begin(Step::help, contribution_seconds);
@@ -99,7 +101,7 @@ class CommunityJoining final : public Strategy {
 
   bool begin(Step step, Setting seconds) {
     step_ = step;
-    todo_ = settings_[seconds];
+    work_.begin(settings_[seconds]);
     return true;
   }
 
@@ -116,7 +118,7 @@ class CommunityJoining final : public Strategy {
       ++cared_for[research(now, person)];
     }
     const auto most = std::max_element(cared_for.begin(), cared_for.end());
-    const auto product = static_cast<std::size_t>(now.rules.parameters.market.product_topic);
+    const std::uint8_t product = product_topic(now);
     known_.push_back(
         {community, cared_for[product], static_cast<std::uint8_t>(most - cared_for.begin())});
     return begin(Step::look, look_seconds);
@@ -171,7 +173,7 @@ class CommunityJoining final : public Strategy {
   std::vector<Known> known_;     // looked at and not entered
   std::uint32_t looked_at_ = 0;  // communities
   Step step_ = Step::look;
-  double todo_;  // seconds of work before the step is done
+  PieceOfWork work_;  // of the step
   Known here_{};
   std::uint32_t helped_ = 0;   // contributions in this community
   std::uint32_t invited_ = 0;  // members of it that have been gone through
@@ -184,8 +186,6 @@ const StrategyRow community_joining_row = {
     "looks at communities, joins the best, helps there, and only then invites",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<CommunityJoining>(campaign);
-    }};
+    create_strategy<CommunityJoining>};
 
 }  // namespace rapport

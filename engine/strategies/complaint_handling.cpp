@@ -114,9 +114,7 @@ const StrategyRow complaint_handling_row = {
     "answers public complaints, in one of four postures, as far as the hours reach",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<ComplaintHandling>(campaign);
-    },
+    create_strategy<ComplaintHandling>,
     PartsKind::none,
     idle};
 

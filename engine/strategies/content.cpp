@@ -6,6 +6,8 @@
 #include <deque>
 
 #include "strategies/follow_ups.hpp"
+#include "strategies/notes.hpp"
+#include "strategies/piece_of_work.hpp"
 
 namespace rapport {
 namespace {
@@ -71,15 +73,13 @@ class Content final : public Strategy {
       : settings_(campaign.settings), follow_ups_(settings_) {}
 
   std::vector<Approach> approaches() const override {
-    Approach word;
-    word.channel = Channel::note;
-    word.value = static_cast<float>(settings_[invitation_value]);
-    word.seconds = settings_[invitation_seconds];
     Approach passed_on = post_of(Channel::post, settings_[curated_value], 0);
     passed_on.credit = static_cast<float>(settings_[curated_credit]);
-    return {passed_on, post_of(Channel::post, settings_[original_value], 0),
-            post_of(Channel::promotion, settings_[promotion_value], 1), word,
-            follow_ups_.approach()};
+    return {
+        passed_on, post_of(Channel::post, settings_[original_value], 0),
+        post_of(Channel::promotion, settings_[promotion_value], 1),
+        invitation_by(Channel::note, settings_[invitation_value], settings_[invitation_seconds]),
+        follow_ups_.approach()};
   }
 
   void plan(const Situation& now, Plan& plan) override {
@@ -112,12 +112,9 @@ class Content final : public Strategy {
   bool write(const Situation& now, Plan& plan) {
     constexpr std::array work = {curated_seconds, original_seconds, promotion_seconds};
     const std::uint8_t kind = next_kind();
-    if (!begun_) todo_ = settings_[work[kind]];
-    begun_ = true;
-    todo_ -= plan.work(todo_);
-    if (todo_ > 0) return false;
-    begun_ = false;
-    plan.publish(kind, static_cast<std::uint8_t>(now.rules.parameters.market.product_topic));
+    if (!post_.is_at_hand()) post_.begin(settings_[work[kind]]);
+    if (!post_.is_done_after(plan)) return false;
+    plan.publish(kind, product_topic(now));
     ++(kind == promotion ? promotions_ : others_);
     return true;
   }
@@ -139,8 +136,7 @@ class Content final : public Strategy {
   std::deque<Answers::Response> responders_;  // with whom to get into conversation
   double due_ = 0;                            // posts
   double promotions_ = 0, others_ = 0;        // published
-  bool begun_ = false;
-  double todo_ = 0;  // seconds left of the post at hand
+  PieceOfWork post_;                          // at hand
 };
 
 }  // namespace
@@ -150,8 +146,6 @@ const StrategyRow content_row = {
     "posts in the feed, passed on or written, and conversations with those who respond",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<Content>(campaign);
-    }};
+    create_strategy<Content>};
 
 }  // namespace rapport

@@ -7,24 +7,17 @@
 namespace rapport {
 namespace {
 
-enum Setting : std::size_t { money_per_day, price_per_thousand, work_seconds, value };
+enum Setting : std::size_t { value = Impressions::settings };
 
-constexpr auto settings = std::to_array<ParameterRow>({
-    {"disclosed-advertising", "money_per_day", ValueKind::number, "money/day", 20, 20, 0, 1e9,
-     "what is spent on impressions in a day, beside the hours", "estimate (D)"},
-    {"disclosed-advertising", "price_per_thousand", ValueKind::number, "money", 30, 30, 0.001, 1e6,
-     "price of a thousand impressions", "about 30 on a network for business: vendors (C)"},
-    {"disclosed-advertising", "work_seconds", ValueKind::number, "seconds", 600, 600, 0, 86400,
-     "work for looking after the advert on a day", "estimate (D)"},
+constexpr auto settings = with_impressions(std::to_array<ParameterRow>({
     {"disclosed-advertising", "value", ValueKind::number, "1", 0.1, 0.1, 0, 1,
      "what the advert gives to a person whose interest it meets", "as a blast's: estimate (D)"},
-});
+}));
 
 class DisclosedAdvertising final : public Strategy {
  public:
   explicit DisclosedAdvertising(const Campaign& campaign)
-      : settings_(campaign.settings),
-        impressions_(settings_[money_per_day], settings_[price_per_thousand]) {}
+      : settings_(campaign.settings), impressions_(settings_) {}
 
   std::vector<Approach> approaches() const override {
     Approach advert;
@@ -35,9 +28,7 @@ class DisclosedAdvertising final : public Strategy {
   }
 
   void plan(const Situation& now, Plan& plan) override {
-    plan.work(settings_[work_seconds]);
-    impressions_.buy(now, plan, 0,
-                     static_cast<std::uint8_t>(now.rules.parameters.market.product_topic));
+    impressions_.buy(now, plan, 0, product_topic(now));
   }
 
   bool finished(Day) const override { return impressions_.none(); }
@@ -54,8 +45,6 @@ const StrategyRow disclosed_advertising_row = {
     "adverts that say what they are, bought by the thousand with money beside the hours",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<DisclosedAdvertising>(campaign);
-    }};
+    create_strategy<DisclosedAdvertising>};
 
 }  // namespace rapport

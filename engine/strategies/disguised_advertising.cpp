@@ -7,22 +7,9 @@
 namespace rapport {
 namespace {
 
-enum Setting : std::size_t {
-  money_per_day,
-  price_per_thousand,
-  work_seconds,
-  value,
-  credit,
-  found_out
-};
+enum Setting : std::size_t { value = Impressions::settings, credit, found_out };
 
-constexpr auto settings = std::to_array<ParameterRow>({
-    {"disguised-advertising", "money_per_day", ValueKind::number, "money/day", 20, 20, 0, 1e9,
-     "what is spent on impressions in a day, beside the hours", "estimate (D)"},
-    {"disguised-advertising", "price_per_thousand", ValueKind::number, "money", 30, 30, 0.001, 1e6,
-     "price of a thousand impressions", "about 30 on a network for business: vendors (C)"},
-    {"disguised-advertising", "work_seconds", ValueKind::number, "seconds", 600, 600, 0, 86400,
-     "work for looking after the campaign on a day", "estimate (D)"},
+constexpr auto settings = with_impressions(std::to_array<ParameterRow>({
     {"disguised-advertising", "value", ValueKind::number, "1", 0.4, 0.4, 0, 1,
      "how much it entertains, whoever reads it", "seed claim 131 (S), value (D)"},
     {"disguised-advertising", "credit", ValueKind::number, "1", 0.2, 0.2, 0, 1,
@@ -30,14 +17,13 @@ constexpr auto settings = std::to_array<ParameterRow>({
      "reach without relationship: seed claim 131 (S), value (D)"},
     {"disguised-advertising", "found_out", ValueKind::number, "probability", 0.05, 0.05, 0, 1,
      "chance that a reader finds out who is behind it", "seed claims 131, 133 (S), value (D)"},
-});
+}));
 
 // Entertains rather than sells; who responds passes it on to the neighbours, as with a post.
 class DisguisedAdvertising final : public Strategy {
  public:
   explicit DisguisedAdvertising(const Campaign& campaign)
-      : settings_(campaign.settings),
-        impressions_(settings_[money_per_day], settings_[price_per_thousand]) {}
+      : settings_(campaign.settings), impressions_(settings_) {}
 
   std::vector<Approach> approaches() const override {
     Approach advert;
@@ -49,7 +35,6 @@ class DisguisedAdvertising final : public Strategy {
   }
 
   void plan(const Situation& now, Plan& plan) override {
-    plan.work(settings_[work_seconds]);
     impressions_.buy(now, plan, 0, any_topic);
   }
 
@@ -67,8 +52,6 @@ const StrategyRow disguised_advertising_row = {
     "bought impressions that look like somebody's post, until a reader finds out",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<DisguisedAdvertising>(campaign);
-    }};
+    create_strategy<DisguisedAdvertising>};
 
 }  // namespace rapport

@@ -40,7 +40,7 @@ class DormantPresence final : public Strategy {
   void plan(const Situation& now, Plan& plan) override {
     if (begun_ < 0) begun_ = now.rules.day;
     const bool fresh = now.rules.day - begun_ < static_cast<Day>(settings_[fresh_days]);
-    const auto product = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
+    const std::uint8_t product = product_topic(now);
     const std::uint32_t people = now.population.people();
     const Permutation order(now.rules.draws, people, now.rules.day, Purpose::visitor);
     const auto visitors =
@@ -66,8 +66,6 @@ const StrategyRow dormant_presence_row = {
     "a profile and nothing else: whoever comes by later finds it abandoned",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<DormantPresence>(campaign);
-    }};
+    create_strategy<DormantPresence>};
 
 }  // namespace rapport

@@ -5,7 +5,7 @@
 
 #include "core/elementary.hpp"
 #include "core/permutation.hpp"
-#include "strategies/strategy.hpp"
+#include "strategies/piece_of_work.hpp"
 
 namespace rapport {
 namespace {
@@ -42,8 +42,7 @@ constexpr auto settings = std::to_array<ParameterRow>({
 
 class EmployeeChampions final : public Strategy {
  public:
-  explicit EmployeeChampions(const Campaign& campaign)
-      : settings_(campaign.settings), todo_(work()) {}
+  explicit EmployeeChampions(const Campaign& campaign) : settings_(campaign.settings) {}
 
   std::vector<Approach> approaches() const override {
     Approach speech;  // the work is done once for all who hear it
@@ -59,18 +58,17 @@ class EmployeeChampions final : public Strategy {
     if (now.population.people() == 0) return;
     if (begun_ < 0) begun_ = now.rules.day;
     while (due(spoken_) <= static_cast<double>(now.rules.day - begun_)) {
-      todo_ -= plan.work(todo_);
-      if (todo_ > 0) return;
+      if (!next_.is_at_hand()) {
+        next_.begin(settings_[speech_seconds] + settings_[briefing_seconds]);
+      }
+      if (!next_.is_done_after(plan)) return;
       speak(now, plan);
       ++spoken_;
-      todo_ = work();
     }
   }
 
  private:
   enum : std::uint8_t { in_line, off_message };
-
-  double work() const { return settings_[speech_seconds] + settings_[briefing_seconds]; }
 
   // They take turns, evenly over the days between two speeches of one of them.
   double due(std::uint64_t speech) const {
@@ -92,7 +90,7 @@ class EmployeeChampions final : public Strategy {
     const float u =
         now.rules.draws.uniform(PersonId{champion}, now.rules.day, number, Purpose::off_message);
     const bool contradicts = u < off_message_probability();
-    const auto product = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
+    const std::uint8_t product = product_topic(now);
     plan.send_all(now.network.graph.neighbours(champion), contradicts ? off_message : in_line,
                   product);
   }
@@ -100,7 +98,7 @@ class EmployeeChampions final : public Strategy {
   std::vector<double> settings_;
   Day begun_ = -1;            // day of the first speech
   std::uint64_t spoken_ = 0;  // speeches
-  double todo_;               // seconds of work before the next one
+  PieceOfWork next_;          // one of them, and what comes before it
 };
 
 }  // namespace
@@ -110,8 +108,6 @@ const StrategyRow employee_champions_row = {
     "the sender's own people speak for it to those around them, with one voice or many",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<EmployeeChampions>(campaign);
-    }};
+    create_strategy<EmployeeChampions>};
 
 }  // namespace rapport

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "strategies/follow_ups.hpp"
-#include "strategies/invitation_list.hpp"
+#include "strategies/notes.hpp"
 
 namespace rapport {
 namespace {
@@ -13,10 +13,8 @@ enum Setting : std::size_t { note_seconds, note_value, pitch };
 // Work and value are those of a note that does not sell, so that the pitch alone makes the
 // difference.
 constexpr auto settings = with_follow_ups(std::to_array<ParameterRow>({
-    {"first-contact-pitch", "note_seconds", ValueKind::number, "seconds", 360, 360, 0.001, 36000,
-     "work for one note: five minutes of research and one of writing", "seed claims N2, N4 (S)"},
-    {"first-contact-pitch", "note_value", ValueKind::number, "1", 0.8, 0.8, 0, 1,
-     "what a note gives to a person whose interest it meets", "estimate (D)"},
+    note_seconds_row("first-contact-pitch"),
+    note_value_row("first-contact-pitch"),
     {"first-contact-pitch", "pitch", ValueKind::number, "1", 1, 1, 0, 1,
      "how much of the note sells", "seed claim 7 (S)"},
 }));
@@ -24,32 +22,28 @@ constexpr auto settings = with_follow_ups(std::to_array<ParameterRow>({
 class FirstContactPitch final : public Strategy {
  public:
   explicit FirstContactPitch(const Campaign& campaign)
-      : settings_(campaign.settings), follow_ups_(settings_) {}
+      : pitch_(static_cast<float>(campaign.settings[pitch])),
+        follow_ups_(campaign.settings),
+        notes_(Channel::sales_note, campaign.settings[note_value],
+               campaign.settings[note_seconds]) {}
 
   std::vector<Approach> approaches() const override {
-    Approach note;
-    note.channel = Channel::sales_note;
-    note.value = static_cast<float>(settings_[note_value]);
-    note.pitch = static_cast<float>(settings_[pitch]);
-    note.pitch_in_market = note.pitch;
-    note.seconds = settings_[note_seconds];
-    note.researched = true;
+    Approach note = notes_.approach();
+    note.pitch = note.pitch_in_market = pitch_;
     return {note, follow_ups_.approach()};
   }
 
   void plan(const Situation& now, Plan& plan) override {
     follow_ups_.write(now, plan, follow_up);
-    list_.invite(now, [&](std::uint32_t person) {
-      return plan.send(PersonId{person}, note, research(now, person));
-    });
+    notes_.write(now, plan, note);
   }
 
  private:
   enum : std::uint8_t { note, follow_up };
 
-  std::vector<double> settings_;
+  float pitch_;
   FollowUps follow_ups_;
-  InvitationList list_;
+  ResearchedNotes notes_;
 };
 
 }  // namespace
@@ -59,8 +53,6 @@ const StrategyRow first_contact_pitch_row = {
     "researched, personal notes that sell in the first contact, and useful follow-ups",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<FirstContactPitch>(campaign);
-    }};
+    create_strategy<FirstContactPitch>};
 
 }  // namespace rapport

@@ -91,8 +91,6 @@ const StrategyRow gratitude_row = {
     "thanks whoever answered, commented, bought or praised, and fans again and again",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<Gratitude>(campaign);
-    }};
+    create_strategy<Gratitude>};
 
 }  // namespace rapport

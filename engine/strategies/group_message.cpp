@@ -3,6 +3,7 @@
 #include <array>
 
 #include "strategies/invitation_list.hpp"
+#include "strategies/piece_of_work.hpp"
 
 namespace rapport {
 namespace {
@@ -58,7 +59,7 @@ class GroupMessage final : public Strategy {
   }
 
   void plan(const Situation& now, Plan& plan) override {
-    const auto topic = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
+    const std::uint8_t topic = product_topic(now);
     write_to_connections(now, plan, topic);
     list_.invite(
         now, [&](std::uint32_t person) { return plan.send(PersonId{person}, invitation, topic); });
@@ -88,11 +89,8 @@ class GroupMessage final : public Strategy {
   // Puts a person on the message at hand, writing it first; false when the day has no room.
   bool add(Plan& plan, std::uint32_t person, std::uint8_t topic) {
     if (places_ == 0) {
-      if (!writing_) todo_ = settings_[message_seconds];
-      writing_ = true;
-      todo_ -= plan.work(todo_);
-      if (todo_ > 0) return false;
-      writing_ = false;
+      if (!writing_.is_at_hand()) writing_.begin(settings_[message_seconds]);
+      if (!writing_.is_done_after(plan)) return false;
       places_ = static_cast<std::uint32_t>(settings_[group_size]);
     }
     if (plan.send(PersonId{person}, message, topic) != Plan::Sent::yes) return false;
@@ -103,8 +101,7 @@ class GroupMessage final : public Strategy {
   std::vector<double> settings_;
   InvitationList list_;
   std::uint32_t places_ = 0;  // left on the message at hand
-  bool writing_ = false;
-  double todo_ = 0;  // seconds of writing that are left
+  PieceOfWork writing_;
 };
 
 }  // namespace
@@ -114,8 +111,6 @@ const StrategyRow group_message_row = {
     "one message to many connections at once, who see each other's names",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<GroupMessage>(campaign);
-    }};
+    create_strategy<GroupMessage>};
 
 }  // namespace rapport

@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 #include "strategies/follow_ups.hpp"
-#include "strategies/invitation_list.hpp"
+#include "strategies/notes.hpp"
 
 namespace rapport {
 namespace {
@@ -28,19 +28,14 @@ constexpr auto settings = with_follow_ups(std::to_array<ParameterRow>({
 class InMail final : public Strategy {
  public:
   explicit InMail(const Campaign& campaign)
-      : settings_(campaign.settings), follow_ups_(settings_) {}
+      : settings_(campaign.settings),
+        follow_ups_(settings_),
+        inmails_(Channel::inmail, settings_[inmail_value], settings_[inmail_seconds]) {}
 
   std::vector<Approach> approaches() const override {
-    Approach inmail;
-    inmail.channel = Channel::inmail;
-    inmail.value = static_cast<float>(settings_[inmail_value]);
-    inmail.seconds = settings_[inmail_seconds];
-    inmail.researched = true;
-    Approach invitation;
-    invitation.channel = Channel::note;
-    invitation.value = inmail.value;
-    invitation.seconds = settings_[invitation_seconds];
-    return {inmail, invitation, follow_ups_.approach()};
+    return {inmails_.approach(),
+            invitation_by(Channel::note, settings_[inmail_value], settings_[invitation_seconds]),
+            follow_ups_.approach()};
   }
 
   double inmails_a_month(Day, const Parameters& parameters) const override {
@@ -60,9 +55,7 @@ class InMail final : public Strategy {
       if (plan.send(PersonId{person}, invitation, topic) != Plan::Sent::yes) break;
       invited_.insert(person);
     }
-    list_.invite(now, [&](std::uint32_t person) {
-      return plan.send(PersonId{person}, inmail, research(now, person));
-    });
+    inmails_.write(now, plan, inmail);
   }
 
   void learn(Day, const Answers& answers) override {
@@ -74,7 +67,7 @@ class InMail final : public Strategy {
 
   std::vector<double> settings_;
   FollowUps follow_ups_;
-  InvitationList list_;
+  ResearchedNotes inmails_;
   std::deque<Answers::Response> answered_;  // not yet invited, but for some
   std::unordered_set<std::uint32_t> invited_;
 };
@@ -86,8 +79,6 @@ const StrategyRow inmail_row = {
     "paid messages to strangers, within a monthly quota, and an invitation to those who answer",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<InMail>(campaign);
-    }};
+    create_strategy<InMail>};
 
 }  // namespace rapport

@@ -4,7 +4,7 @@
 
 #include "mechanisms/relevance.hpp"
 #include "strategies/follow_ups.hpp"
-#include "strategies/invitation_list.hpp"
+#include "strategies/notes.hpp"
 
 namespace rapport {
 namespace {
@@ -30,8 +30,7 @@ constexpr auto settings = with_follow_ups(std::to_array<ParameterRow>({
      "half-life of what was heard", "seed claims 24, 69 (S), value (D)"},
     {"listen-first", "note_seconds", ValueKind::number, "seconds", 60, 60, 0.001, 36000,
      "work for one note, which needs no research", "a note less its research: seed claim N4 (S)"},
-    {"listen-first", "note_value", ValueKind::number, "1", 0.8, 0.8, 0, 1,
-     "what a note gives to a person whose interest it meets", "estimate (D)"},
+    note_value_row("listen-first"),
 }));
 
 class ListenFirst final : public Strategy {
@@ -40,11 +39,8 @@ class ListenFirst final : public Strategy {
       : settings_(campaign.settings), follow_ups_(settings_) {}
 
   std::vector<Approach> approaches() const override {
-    Approach note;
-    note.channel = Channel::note;
-    note.value = static_cast<float>(settings_[note_value]);
-    note.seconds = settings_[note_seconds];
-    return {note, follow_ups_.approach()};
+    return {invitation_by(Channel::note, settings_[note_value], settings_[note_seconds]),
+            follow_ups_.approach()};
   }
 
   void plan(const Situation& now, Plan& plan) override {
@@ -60,16 +56,13 @@ class ListenFirst final : public Strategy {
 
   // Anybody may be overheard, the same person twice too.
   void listen(const Situation& now, Plan& plan) {
-    const std::uint32_t people = now.population.people();
     const double seconds = plan.work(plan.seconds_left() * settings_[listen_share]);
     attended_ += seconds;
     now.sender.listening.add(seconds / 3600, now.rules.day,
                              now.rules.parameters.complaint.listening_half_life_days);
     for (std::uint32_t k = 0; attended_ >= settings_[listen_seconds]; ++k) {
       attended_ -= settings_[listen_seconds];
-      const std::uint64_t word =
-          now.rules.draws.word(PersonId{k}, now.rules.day, 0, Purpose::listen_target);
-      const auto person = static_cast<std::uint32_t>((word * people) >> 32);
+      const std::uint32_t person = anybody(now, k, Purpose::listen_target);
       const std::uint8_t topic =
           overheard_topic(as_of_today(now, person), PersonId{person}, now.rules.day, k,
                           now.rules.draws, settings_[listen_accuracy]);
@@ -80,7 +73,7 @@ class ListenFirst final : public Strategy {
 
   // Where nothing has been heard the sender writes about what it sells.
   std::uint8_t best_known_topic(const Situation& now, std::uint32_t person) const {
-    const auto product = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
+    const std::uint8_t product = product_topic(now);
     return now.sender.insight
         .best_topic(now.network.community[person], now.rules.day, settings_[insight_half_life_days])
         .value_or(product);
@@ -99,8 +92,6 @@ const StrategyRow listen_first_row = {
     "listens for a share of the hours, and writes about what each community cares for",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<ListenFirst>(campaign);
-    }};
+    create_strategy<ListenFirst>};
 
 }  // namespace rapport

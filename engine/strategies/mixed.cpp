@@ -46,9 +46,7 @@ const StrategyRow mixed_row = {
     "hours, which sum to 1; a part's settings stand under its name",
     {},
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<Mixed>(campaign);
-    },
+    create_strategy<Mixed>,
     PartsKind::shares};
 
 }  // namespace rapport

@@ -30,7 +30,7 @@ class PersistentBlast final : public Strategy {
   }
 
   void plan(const Situation& now, Plan& plan) override {
-    const auto topic = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
+    const std::uint8_t topic = product_topic(now);
     const auto invite = [&](std::uint32_t person) { return plan.send(PersonId{person}, 0, topic); };
     while (!unwilling_.empty() && unwilling_.front().due <= now.rules.day) {
       if (invite(unwilling_.front().person) != Plan::Sent::yes) return;
@@ -64,8 +64,6 @@ const StrategyRow persistent_blast_row = {
     "blank invitations to everybody, and another one to whoever declines",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<PersistentBlast>(campaign);
-    }};
+    create_strategy<PersistentBlast>};
 
 }  // namespace rapport

@@ -61,9 +61,7 @@ const StrategyRow phases_row = {
     "first days ascending; a phase's settings stand beside them",
     {},
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<Phases>(campaign);
-    },
+    create_strategy<Phases>,
     PartsKind::phases};
 
 }  // namespace rapport

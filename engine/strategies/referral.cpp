@@ -4,7 +4,8 @@
 #include <unordered_map>
 
 #include "strategies/follow_ups.hpp"
-#include "strategies/invitation_list.hpp"
+#include "strategies/notes.hpp"
+#include "strategies/piece_of_work.hpp"
 
 namespace rapport {
 namespace {
@@ -21,11 +22,8 @@ enum Setting : std::size_t {
 };
 
 constexpr auto settings = with_follow_ups(std::to_array<ParameterRow>({
-    {"referral", "note_seconds", ValueKind::number, "seconds", 360, 360, 0.001, 36000,
-     "work for one note to a stranger, written while nobody is left to introduce the sender",
-     "seed claims N2, N4 (S)"},
-    {"referral", "note_value", ValueKind::number, "1", 0.8, 0.8, 0, 1,
-     "what a note or an introduction gives to a person whose interest it meets", "estimate (D)"},
+    note_seconds_row("referral"),
+    note_value_row("referral"),
     {"referral", "ask_seconds", ValueKind::number, "seconds", 120, 120, 0, 36000,
      "work for asking one connection for introductions", "estimate (D)"},
     {"referral", "consent", ValueKind::number, "probability", 0.5, 0.5, 0, 1,
@@ -44,23 +42,18 @@ constexpr auto settings = with_follow_ups(std::to_array<ParameterRow>({
 class Referral final : public Strategy {
  public:
   explicit Referral(const Campaign& campaign)
-      : settings_(campaign.settings), follow_ups_(settings_) {}
+      : settings_(campaign.settings),
+        follow_ups_(settings_),
+        notes_(Channel::note, settings_[note_value], settings_[note_seconds]) {}
 
   std::vector<Approach> approaches() const override {
-    Approach note;
-    note.channel = Channel::note;
-    note.value = static_cast<float>(settings_[note_value]);
-    note.seconds = settings_[note_seconds];
-    note.researched = true;
-    Approach introduction;
-    introduction.channel = Channel::introduction;
-    introduction.value = static_cast<float>(settings_[introduction_value]);
-    introduction.seconds = settings_[introduction_seconds];
+    Approach introduction = invitation_by(Channel::introduction, settings_[introduction_value],
+                                          settings_[introduction_seconds]);
     introduction.researched = true;
     Approach regret;  // the connection hears of it first-hand
     regret.channel = Channel::experience;
     regret.breach = static_cast<float>(settings_[referrer_risk]);
-    return {note, introduction, regret, follow_ups_.approach()};
+    return {notes_.approach(), introduction, regret, follow_ups_.approach()};
   }
 
   void plan(const Situation& now, Plan& plan) override {
@@ -69,9 +62,8 @@ class Referral final : public Strategy {
     follow_ups_.write(now, plan, follow_up);
     while (!referrers_.empty() && introduce(now, plan)) referrers_.pop_back();
     if (!referrers_.empty()) return;
-    list_.invite(now, [&](std::uint32_t person) {
-      return plan.send(PersonId{person}, note, research(now, person));
-    });
+    // Strangers, while nobody is left to introduce the sender.
+    notes_.write(now, plan, note);
   }
 
   void learn(Day, const Answers& answers) override {
@@ -86,7 +78,8 @@ class Referral final : public Strategy {
   /// A connection that may introduce the sender.
   struct Referrer {
     std::uint32_t person;
-    double asking = -1;           // seconds of asking that are left; below 0: not begun
+    PieceOfWork asking = {};
+    bool is_asked = false;
     std::uint32_t looked_at = 0;  // neighbours, from the one with whom it begins
     std::uint32_t introduced = 0;
   };
@@ -95,9 +88,11 @@ class Referral final : public Strategy {
   bool introduce(const Situation& now, Plan& plan) {
     Referrer& referrer = referrers_.back();
     if (now.sender.lost.contains(referrer.person)) return true;
-    if (referrer.asking < 0) referrer.asking = settings_[ask_seconds];
-    referrer.asking -= plan.work(referrer.asking);
-    if (referrer.asking > 0) return false;
+    if (!referrer.is_asked) {
+      if (!referrer.asking.is_at_hand()) referrer.asking.begin(settings_[ask_seconds]);
+      referrer.is_asked = referrer.asking.is_done_after(plan);
+      if (!referrer.is_asked) return false;
+    }
     // One draw a connection, whenever it is asked.
     const auto agrees = [&](Purpose purpose) {
       return now.rules.draws.word(PersonId{referrer.person}, 0, 0, purpose);
@@ -131,7 +126,7 @@ class Referral final : public Strategy {
 
   std::vector<double> settings_;
   FollowUps follow_ups_;
-  InvitationList list_;
+  ResearchedNotes notes_;
   std::vector<Referrer> referrers_;  // the newest last, who is asked first
   std::unordered_map<std::uint32_t, std::uint32_t> introduced_by_;
   std::vector<std::uint32_t> disappointed_;  // will know tomorrow
@@ -144,8 +139,6 @@ const StrategyRow referral_row = {
     "connections introduce the sender to their neighbours, and lose trust when that goes wrong",
     settings,
     {},
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<Referral>(campaign);
-    }};
+    create_strategy<Referral>};
 
 }  // namespace rapport

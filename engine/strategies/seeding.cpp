@@ -75,10 +75,8 @@ class Seeding final : public Strategy {
 
 }  // namespace
 
-const StrategyRow seeding_row = {
-    "seeding", "gives chosen people one strong good experience on the first day", settings, "ids",
-    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-      return std::make_unique<Seeding>(campaign);
-    }};
+const StrategyRow seeding_row = {"seeding",
+                                 "gives chosen people one strong good experience on the first day",
+                                 settings, "ids", create_strategy<Seeding>};
 
 }  // namespace rapport

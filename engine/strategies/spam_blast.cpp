@@ -45,12 +45,13 @@ class SpamBlast final : public Strategy {
 
   void plan(const Situation& now, Plan& plan) override {
     const std::uint32_t people = now.population.people();
-    const auto topic = static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
+    const std::uint8_t topic = product_topic(now);
     if (settings_[sampling] == 0) {
       blast_in_order(now, plan, topic);
     } else {
       for (std::uint32_t k = 0; people > 0; ++k) {
-        if (plan.send(PersonId{anybody(now, k)}, 0, topic) != Plan::Sent::yes) return;
+        if (plan.send(PersonId{anybody(now, k, Purpose::blast)}, 0, topic) != Plan::Sent::yes)
+          return;
       }
     }
   }
@@ -68,13 +69,6 @@ class SpamBlast final : public Strategy {
     }
   }
 
-  // 32 random bits times the number of people, high word: every person has the same chance to
-  // 2^-32.
-  static std::uint32_t anybody(const Situation& now, std::uint32_t k) {
-    const std::uint64_t word = now.rules.draws.word(PersonId{k}, now.rules.day, 0, Purpose::blast);
-    return static_cast<std::uint32_t>((word * now.population.people()) >> 32);
-  }
-
   std::vector<double> settings_;
 };
 
@@ -84,9 +78,7 @@ const StrategyRow spam_blast_row = {"spam-blast",
                                     "the same pitch to as many people as the hours allow",
                                     settings,
                                     {},
-                                    [](const Campaign& campaign) -> std::unique_ptr<Strategy> {
-                                      return std::make_unique<SpamBlast>(campaign);
-                                    },
+                                    create_strategy<SpamBlast>,
                                     PartsKind::none,
                                     idle};
 

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
+#include "core/one_of.hpp"
 #include "encounter/approach.hpp"
 #include "encounter/rules.hpp"
 #include "network/network.hpp"
+#include "parameters/scenario.hpp"
 #include "population/traits.hpp"
 #include "strategies/answers.hpp"
 #include "strategies/sender_memory.hpp"
@@ -27,6 +30,19 @@ Traits as_of_today(const Situation& now, std::uint32_t person);
 
 /// The topic that five minutes of research suggest for a person today.
 std::uint8_t research(const Situation& now, std::uint32_t person);
+
+/// The topic that the sender's product is about.
+inline std::uint8_t product_topic(const Situation& now) {
+  return static_cast<std::uint8_t>(now.rules.parameters.market.product_topic);
+}
+
+/// Whom the number-th draw of today for `purpose` picks among all people, each with the same
+/// chance.
+inline std::uint32_t anybody(const Situation& now, std::uint32_t number, Purpose purpose,
+                             std::uint32_t sequence = 0) {
+  return one_of(now.population.people(),
+                now.rules.draws.word(PersonId{number}, now.rules.day, sequence, purpose));
+}
 
 /// Collects the touches of one day, within the hours and the platform's limits.
 class Plan {
@@ -115,5 +131,11 @@ class Strategy {
   /// True when no later day will bring a touch, whatever happens.
   virtual bool finished(Day) const { return false; }
 };
+
+/// What a StrategyRow creates: an S made of the campaign.
+template <class S>
+std::unique_ptr<Strategy> create_strategy(const Campaign& campaign) {
+  return std::make_unique<S>(campaign);
+}
 
 }  // namespace rapport

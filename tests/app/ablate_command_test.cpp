@@ -3,10 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "mechanisms/registry.hpp"
-#include "tests/app/program.hpp"
+#include "tests/app/place.hpp"
 
 using namespace rapport;
+using test::holds;
 using test::ProgramRun;
+using test::ResultPlace;
 using test::run_program;
 
 namespace {
@@ -27,21 +29,16 @@ name = "Notes"
 strategy = "thoughtful-engagement"
 )";
 
-struct Place {
-  test::TemporaryFolder folder;
-  std::string result = folder / "r.h5";
-
-  ProgramRun ablate(const std::string& text, const std::string& words = "") const {
-    const std::string path = folder.write("s.toml", text);
-    return run_program("ablate '" + path + "' -o '" + result + "' " + words);
-  }
-};
+ProgramRun ablate(const ResultPlace& place, const std::string& text,
+                  const std::string& words = "") {
+  return place.run("ablate", text, words);
+}
 
 }  // namespace
 
 TEST_CASE("An ablation has a point for each mechanism that was on, and tells what turns on it") {
-  const Place place;
-  const ProgramRun run = place.ablate(scenario, "--json --measure mean_annoyance");
+  const ResultPlace place;
+  const ProgramRun run = ablate(place, scenario, "--json --measure mean_annoyance");
   REQUIRE(run.code == 0);
   const auto json = nlohmann::json::parse(run.out);
   CHECK(json["mechanisms"].size() == mechanism_rows().size() - 2);
@@ -60,40 +57,39 @@ TEST_CASE("An ablation has a point for each mechanism that was on, and tells wha
 }
 
 TEST_CASE("An ablation in words ends with its result, which is compared like any other") {
-  const Place place;
-  const ProgramRun run = place.ablate(scenario, "--measure mean_annoyance");
+  const ResultPlace place;
+  const ProgramRun run = ablate(place, scenario, "--measure mean_annoyance");
   CHECK(run.code == 0);
-  CHECK(run.out.find("Notes has less mean annoyance than Spam blast; this can no longer be told "
-                     "without annoyance") != std::string::npos);
+  CHECK(holds(run.out,
+              "Notes has less mean annoyance than Spam blast; this can no longer be told "
+              "without annoyance"));
   CHECK(run.out.ends_with("result: " + place.result + "\n"));
   CHECK(run_program("compare '" + place.result + "'").code == 0);
 }
 
 TEST_CASE("An ablation judges no claims, which are about the scenario as it stands") {
-  const Place place;
+  const ResultPlace place;
   const std::string claims =
       "[[expect]]\nclaim = \"Notes bring replies\"\n"
       "compare = \"replies: Notes > Spam blast\"\n";
-  const ProgramRun run = place.ablate(scenario + claims);
+  const ProgramRun run = ablate(place, scenario + claims);
   CHECK(run.code == 0);
-  CHECK(run.err.find("EXPECTATIONS") == std::string::npos);
-  CHECK(run_program("compare '" + place.result + "'").out.find("EXPECTATIONS") ==
-        std::string::npos);
+  CHECK_FALSE(holds(run.err, "EXPECTATIONS"));
+  CHECK_FALSE(holds(run_program("compare '" + place.result + "'").out, "EXPECTATIONS"));
 }
 
 TEST_CASE("What cannot be ablated is refused with the way out") {
-  const Place place;
+  const ResultPlace place;
   const std::string swept = scenario +
                             "[sweep]\n\"trust.gain\" = [0.1, 0.2]\n"
                             "[[expect]]\nclaim = \"c\"\n"
                             "compare = \"replies: Notes > Spam blast\"\n"
                             "at = {\"trust.gain\" = 0.2}\n";
-  const ProgramRun run = place.ablate(swept);
+  const ProgramRun run = ablate(place, swept);
   CHECK(run.code == 2);
-  CHECK(run.err.find("--set 'sweep={}'") != std::string::npos);
-  CHECK(place.ablate(swept, "--set 'sweep={}' --set replicates=2").code == 0);
-  const ProgramRun measure = place.ablate(scenario, "--measure sale");
+  CHECK(holds(run.err, "--set 'sweep={}'"));
+  CHECK(ablate(place, swept, "--set 'sweep={}' --set replicates=2").code == 0);
+  const ProgramRun measure = ablate(place, scenario, "--measure sale");
   CHECK(measure.code == 2);
-  CHECK(measure.err.find("unknown measure \"sale\" (did you mean \"sales\"?)") !=
-        std::string::npos);
+  CHECK(holds(measure.err, "unknown measure \"sale\" (did you mean \"sales\"?)"));
 }

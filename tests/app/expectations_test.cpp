@@ -2,10 +2,12 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "tests/app/program.hpp"
+#include "tests/app/place.hpp"
 
 using namespace rapport;
+using test::holds;
 using test::ProgramRun;
+using test::ResultPlace;
 using test::run_program;
 
 namespace {
@@ -28,18 +30,9 @@ std::string expecting(const std::string& compare) {
   return "[[expect]]\nclaim = \"It is so\"\ncompare = \"" + compare + "\"\n";
 }
 
-struct Place {
-  test::TemporaryFolder folder;
-  std::string result = folder / "r.h5";
-
-  ProgramRun run(const std::string& scenario, const std::string& words = "") const {
-    const std::string path = folder.write("s.toml", scenario);
-    return run_program("run '" + path + "' -o '" + result + "' " + words);
-  }
-};
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
+ProgramRun run_at(const ResultPlace& place, const std::string& scenario,
+                  const std::string& words = "") {
+  return place.run("run", scenario, words);
 }
 
 const std::string sent_more = expecting("messages_sent: Spam blast > 2 * Notes");
@@ -48,8 +41,8 @@ const std::string sent_less = expecting("messages_sent: Spam blast < Notes");
 }  // namespace
 
 TEST_CASE("A run prints a verdict on each claim, and the result's place stays the last line") {
-  const Place place;
-  const ProgramRun run = place.run(campaigns + sent_more + sent_less);
+  const ResultPlace place;
+  const ProgramRun run = run_at(place, campaigns + sent_more + sent_less);
   CHECK(run.code == 0);
   CHECK(holds(run.out, "EXPECTATIONS at 4 replicates"));
   CHECK(holds(run.out,
@@ -57,20 +50,20 @@ TEST_CASE("A run prints a verdict on each claim, and the result's place stays th
               "Notes "));
   CHECK(holds(run.out, "- not supported  It is so\n"));
   CHECK(run.out.ends_with("\nresult: " + place.result + "\n"));
-  CHECK(place.run(campaigns + sent_more, "--quiet").out == "result: " + place.result + "\n");
+  CHECK(run_at(place, campaigns + sent_more, "--quiet").out == "result: " + place.result + "\n");
 }
 
 TEST_CASE("Only --strict makes an exit code of a claim that is not supported") {
-  const Place place;
-  CHECK(place.run(campaigns + sent_less).code == 0);
-  CHECK(place.run(campaigns + sent_less, "--strict").code == 4);
-  CHECK(place.run(campaigns + sent_more, "--strict").code == 0);
-  CHECK(place.run(campaigns, "--strict --quiet").code == 0);
+  const ResultPlace place;
+  CHECK(run_at(place, campaigns + sent_less).code == 0);
+  CHECK(run_at(place, campaigns + sent_less, "--strict").code == 4);
+  CHECK(run_at(place, campaigns + sent_more, "--strict").code == 0);
+  CHECK(run_at(place, campaigns, "--strict --quiet").code == 0);
 }
 
 TEST_CASE("A comparison of the result says the same, in words and as JSON") {
-  const Place place;
-  place.run(campaigns + sent_more);
+  const ResultPlace place;
+  run_at(place, campaigns + sent_more);
   CHECK(holds(run_program("compare '" + place.result + "'").out, "- supported      It is so\n"));
   const auto json = nlohmann::json::parse(run_program("compare --json '" + place.result + "'").out);
   REQUIRE(json["expectations"].size() == 1);
@@ -81,9 +74,9 @@ TEST_CASE("A comparison of the result says the same, in words and as JSON") {
 }
 
 TEST_CASE("Claims may be added to a result that is there, and nothing is run again") {
-  const Place place;
-  place.run(campaigns);
-  const ProgramRun again = place.run(campaigns + sent_more);
+  const ResultPlace place;
+  run_at(place, campaigns);
+  const ProgramRun again = run_at(place, campaigns + sent_more);
   CHECK(again.code == 0);
   CHECK(holds(again.err, "resumed: 8 of 8"));
   CHECK(holds(again.out, "- supported      It is so\n"));
@@ -91,9 +84,9 @@ TEST_CASE("Claims may be added to a result that is there, and nothing is run aga
 }
 
 TEST_CASE("Of a sweep the verdicts are counted and shown point by point") {
-  const Place place;
-  const ProgramRun run = place.run(campaigns + expecting("replies: Spam blast > 0") +
-                                   "[sweep]\n\"market.in_market_share\" = [0, 1]\n");
+  const ResultPlace place;
+  const ProgramRun run = run_at(place, campaigns + expecting("replies: Spam blast > 0") +
+                                           "[sweep]\n\"market.in_market_share\" = [0, 1]\n");
   CHECK(holds(run.out, "supported at 1 of 2 points, not supported at 1"));
   CHECK(holds(run.out, "- not supported at market.in_market_share = 0: replies: "));
 }

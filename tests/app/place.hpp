@@ -7,6 +7,19 @@
 
 namespace rapport::test {
 
+/// A folder for one scenario after the other, and the place of their result.
+struct ResultPlace {
+  TemporaryFolder folder;
+  std::string result = folder / "r.h5";
+
+  /// Runs `rapport COMMAND` on a scenario, its result to be written here.
+  ProgramRun run(const std::string& command, const std::string& scenario,
+                 const std::string& words = "") const {
+    const std::string path = folder.write("s.toml", scenario);
+    return run_program(command + " '" + path + "' -o '" + result + "' " + words);
+  }
+};
+
 struct Place {
   Place(int days, int replicates, int people)
       : scenario_path(folder.write("s.toml", R"(# A comment that --set loses.

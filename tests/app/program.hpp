@@ -45,6 +45,10 @@ inline std::string bytes_of(const std::string& path) {
   return bytes.str();
 }
 
+inline bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
 /// Runs `rapport WORDS`; the words are written as for a shell.
 inline ProgramRun run_program(const std::string& words) {
   const TemporaryFolder folder;

@@ -12,13 +12,6 @@ namespace {
 enum : std::uint8_t { contribution, invitation, follow_up };
 
 // Person p belongs to community p modulo `communities`.
-Network grouped(std::uint32_t people, std::uint32_t communities) {
-  Network network = strangers(people);
-  network.communities = communities;
-  for (std::uint32_t p = 0; p < people; ++p) network.community[p] = p % communities;
-  return network;
-}
-
 std::set<std::uint32_t> communities_of(const std::vector<std::uint32_t>& people,
                                        std::uint32_t communities) {
   std::set<std::uint32_t> result;

@@ -11,13 +11,6 @@ namespace {
 
 enum : std::uint8_t { note, follow_up };
 
-Network grouped(std::uint32_t people, std::uint32_t communities) {
-  Network network = strangers(people);
-  network.communities = communities;
-  for (std::uint32_t p = 0; p < people; ++p) network.community[p] = p % communities;
-  return network;
-}
-
 // Mean interest of the people written to in what they are written about.
 double met_interest(const Sender& sender, const DayPlan& plan) {
   double sum = 0;

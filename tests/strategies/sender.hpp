@@ -33,6 +33,14 @@ inline Network strangers(std::uint32_t people, const std::vector<Tie>& ties = {}
   return network;
 }
 
+/// Strangers in so many communities, one after the other.
+inline Network grouped(std::uint32_t people, std::uint32_t communities) {
+  Network network = strangers(people);
+  network.communities = communities;
+  for (std::uint32_t p = 0; p < people; ++p) network.community[p] = p % communities;
+  return network;
+}
+
 /// What one day's planning came to.
 struct DayPlan {
   std::vector<std::vector<Encounter>> touches;  // by the strategy's approach
