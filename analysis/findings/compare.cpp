@@ -47,12 +47,10 @@ std::vector<TurningDay> turns_at(const ResultTable& table, std::uint32_t point,
   std::vector<TurningDay> turns;
   if (!design.daily || design.days == 0) return turns;
   const auto days = static_cast<std::size_t>(design.days);
-  const std::size_t of_point = design.campaigns.size() * design.replicates * days;
   for (const Measure measure : headline_result) {
-    const std::vector<float> daily = table.daily_values(measure);
+    const std::vector<float> daily = table.daily_values_at(measure, point);
     if (daily.empty()) continue;
-    const DailyCourse course = {measure, design.campaigns.size(), design.replicates, days,
-                                std::span(daily).subspan(point * of_point, of_point)};
+    const DailyCourse course = {measure, design.campaigns.size(), design.replicates, days, daily};
     for (TurningDay& turn : turning_days(course, inference)) turns.push_back(std::move(turn));
   }
   return turns;

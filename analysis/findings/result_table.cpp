@@ -3,9 +3,14 @@
 namespace rapport {
 
 ResultTable table_of(const ResultReader& reader) {
-  return {reader.design(), reader.partial(), reader.status(),
+  return {reader.design(),
+          reader.partial(),
+          reader.status(),
           [&reader](Measure measure) { return reader.final_values(measure); },
-          [&reader](Measure measure) { return reader.daily_values(measure); }};
+          [&reader](Measure measure) { return reader.daily_values(measure); },
+          [&reader](Measure measure, std::uint32_t point) {
+            return reader.daily_values(measure, point);
+          }};
 }
 
 }  // namespace rapport

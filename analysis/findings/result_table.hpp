@@ -16,8 +16,10 @@ struct ResultTable {
   /// Final values, [point][campaign][replicate], NaN where a run is missing.
   std::function<std::vector<double>(Measure)> final_values;
   /// Daily values, [point][campaign][replicate][day], NaN where missing; empty when none were kept.
-  /// Asked for the headline measures of result only, since they are the bulk of a file.
+  /// Asked for what expectations name only, since they are the bulk of a file.
   std::function<std::vector<float>(Measure)> daily_values;
+  /// The same at one design point, [campaign][replicate][day].
+  std::function<std::vector<float>(Measure, std::uint32_t point)> daily_values_at;
 };
 
 /// A view of `reader`, which must outlive it.

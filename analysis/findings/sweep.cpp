@@ -42,6 +42,18 @@ std::string change_words(const WinnerChange& change, const Design& design,
       design.campaigns[*from.headline.winner], design.campaigns[*to.headline.winner]);
 }
 
+/// Changes in words, those that differ in other parameters only told once.
+std::vector<std::string> kinds_of_change(const Design& design,
+                                         const std::vector<PointFindings>& points,
+                                         const std::vector<WinnerChange>& changes) {
+  std::vector<std::string> kinds;
+  for (const WinnerChange& change : changes) {
+    const std::string words = change_words(change, design, points);
+    if (std::find(kinds.begin(), kinds.end(), words) == kinds.end()) kinds.push_back(words);
+  }
+  return kinds;
+}
+
 }  // namespace
 
 std::vector<WinnerChange> winner_changes(const Design& design,
@@ -77,12 +89,11 @@ std::string sweep_sentence(const Design& design, const std::vector<PointFindings
   if (open > 0) parts.push_back(fmt::format("no campaign is clearly ahead at {}", open));
   std::string text = fmt::format("Of {}, {}", count_of(points.size(), "point"), join_names(parts));
   constexpr std::size_t most_changes = 3;
-  for (std::size_t i = 0; i < std::min(changes.size(), most_changes); ++i) {
-    text += "; " + change_words(changes[i], design, points);
-  }
-  if (changes.size() > most_changes) {
+  const std::vector<std::string> kinds = kinds_of_change(design, points, changes);
+  for (std::size_t i = 0; i < std::min(kinds.size(), most_changes); ++i) text += "; " + kinds[i];
+  if (kinds.size() > most_changes) {
     text += fmt::format("; and it changes at {}",
-                        count_of(changes.size() - most_changes, "further place"));
+                        count_of(kinds.size() - most_changes, "further place"));
   }
   return text + ".";
 }

@@ -160,6 +160,25 @@ std::vector<float> ResultFile::daily_values(Measure measure) const {
   });
 }
 
+std::vector<float> ResultFile::daily_values(Measure measure, std::uint32_t point) const {
+  if (!design_.daily) return {};
+  const std::string name(measure_table[static_cast<std::size_t>(measure)].name);
+  return guarded([&] {
+    Extent all = runs();
+    all.push_back(static_cast<hsize_t>(design_.days));
+    const Hdf5Handle group = open_group(file_.get(), "daily");
+    const Hdf5Handle dataset = open_dataset(group.get(), name);
+    if (extent_of(dataset) != all) {
+      throw Hdf5Error("'" + name + "' does not fit the other parts of the file");
+    }
+    Extent size = all;
+    size.front() = 1;
+    std::vector<float> values(elements(size));
+    read_block(dataset, hdf5_type<float>(), {point, 0, 0, 0}, size, values.data());
+    return values;
+  });
+}
+
 void ResultFile::expect_every_measure() const {
   guarded([&] {
     Extent by_day = runs();

@@ -27,6 +27,7 @@ class ResultFile {
   std::vector<std::uint64_t> digests() const;
   std::vector<double> final_values(Measure measure) const;
   std::vector<float> daily_values(Measure measure) const;
+  std::vector<float> daily_values(Measure measure, std::uint32_t point) const;
   NetworkSample network() const;
   Snapshots snapshots(std::uint32_t campaign) const;
   /// Every run of the file with all it left, in canonical order, a block of them in memory at once.

@@ -21,6 +21,9 @@ class ResultReader::Source {
   virtual std::vector<std::uint64_t> digests() const = 0;
   virtual std::vector<double> final_values(Measure measure) const = 0;
   virtual std::vector<float> daily_values(Measure measure) const = 0;
+  virtual std::vector<float> daily_values(Measure measure, std::uint32_t point) const = 0;
+  virtual NetworkSample network() const = 0;
+  virtual Snapshots snapshots(std::uint32_t campaign) const = 0;
 
   class File;
   class OpenJournal;
@@ -42,6 +45,11 @@ class ResultReader::Source::File : public Source {
   std::vector<float> daily_values(Measure measure) const override {
     return file_.daily_values(measure);
   }
+  std::vector<float> daily_values(Measure measure, std::uint32_t point) const override {
+    return file_.daily_values(measure, point);
+  }
+  NetworkSample network() const override { return file_.network(); }
+  Snapshots snapshots(std::uint32_t campaign) const override { return file_.snapshots(campaign); }
 
  private:
   ResultFile file_;
@@ -86,6 +94,14 @@ class ResultReader::Source::OpenJournal : public Source {
     });
     return all;
   }
+  std::vector<float> daily_values(Measure measure, std::uint32_t point) const override {
+    const std::vector<float> all = daily_values(measure);
+    const std::size_t of_point = all.size() / design_.points.size();
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(point * of_point);
+    return {first, first + static_cast<std::ptrdiff_t>(of_point)};
+  }
+  NetworkSample network() const override { return tables_.network(); }
+  Snapshots snapshots(std::uint32_t campaign) const override { return tables_.snapshots(campaign); }
 
  private:
   template <class Use>
@@ -137,6 +153,15 @@ std::vector<double> ResultReader::final_values(Measure measure) const {
 }
 std::vector<float> ResultReader::daily_values(Measure measure) const {
   return source_->daily_values(measure);
+}
+std::vector<float> ResultReader::daily_values(Measure measure, std::uint32_t point) const {
+  return source_->daily_values(measure, point);
+}
+NetworkSample ResultReader::network() const {
+  return source_->network();
+}
+Snapshots ResultReader::snapshots(std::uint32_t campaign) const {
+  return source_->snapshots(campaign);
 }
 
 }  // namespace rapport

@@ -9,6 +9,7 @@
 
 #include "measures/measures.hpp"
 #include "results/design.hpp"
+#include "simulation/run_result.hpp"
 
 namespace rapport {
 
@@ -36,6 +37,12 @@ class ResultReader {
   /// Daily values of one measure, [point][campaign][replicate][day]; NaN where missing; empty when
   /// the design keeps none.
   std::vector<float> daily_values(Measure measure) const;
+  /// The same at one design point, [campaign][replicate][day].
+  std::vector<float> daily_values(Measure measure, std::uint32_t point) const;
+  /// The sampled network; without people when none was kept.
+  NetworkSample network() const;
+  /// Pictures of replicate 0 of design point 0; without days when none were taken.
+  Snapshots snapshots(std::uint32_t campaign) const;
 
  private:
   class Source;

@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 14> layer_order = {
 constexpr std::array<std::string_view, 3> analysis_order = {"sensitivity", "findings", "report"};
 
 // A report can be made from an old file: analysis never sees the simulation.
-constexpr std::array<std::string_view, 4> seen_by_analysis = {"core", "statistics", "measures",
-                                                              "results"};
+constexpr std::array<std::string_view, 5> seen_by_analysis = {"core", "statistics", "parameters",
+                                                              "measures", "results"};
 
 // Up to here the engine needs no files, no threads and no clock, so that it compiles to
 // WebAssembly.

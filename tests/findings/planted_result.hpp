@@ -71,6 +71,12 @@ class PlantedResult {
       });
       return values;
     };
+    table.daily_values_at = [all = table.daily_values, this](Measure measure, std::uint32_t point) {
+      const std::vector<float> values = all(measure);
+      const auto of_point = static_cast<std::ptrdiff_t>(values.size() / design_.points.size());
+      const auto first = values.begin() + static_cast<std::ptrdiff_t>(point) * of_point;
+      return std::vector<float>(first, first + of_point);
+    };
     return table;
   }
 
