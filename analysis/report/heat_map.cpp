@@ -1,0 +1,156 @@
+#include "analysis/report/heat_map.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "analysis/report/drawing.hpp"
+#include "analysis/report/json_numbers.hpp"
+#include "analysis/report/markup.hpp"
+
+namespace rapport::report {
+namespace {
+
+constexpr double width = 440, left = 76, right = 8, top = 28, bottom = 44;
+constexpr double most_cell_height = 44, plot_height = 280;
+
+struct Layout {
+  double cell_width, cell_height;
+  std::size_t rows;
+
+  double x(double column) const { return left + column * cell_width; }
+  /// The smallest value lies at the bottom.
+  double y(double row) const { return top + (static_cast<double>(rows) - row) * cell_height; }
+  double bottom_edge() const { return y(0); }
+};
+
+Layout layout_of(const HeatMap& map) {
+  const auto columns = static_cast<double>(map.x.size()), rows = static_cast<double>(map.y.size());
+  return {(width - left - right) / columns, std::min(most_cell_height, plot_height / rows),
+          map.y.size()};
+}
+
+/// Column as a number: the middle of the first is 0.5, and between two values it grows with them.
+double column_of(const std::vector<double>& values, double at) {
+  if (at <= values.front()) return 0.5;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (at > values[i]) continue;
+    const double share = (at - values[i - 1]) / (values[i] - values[i - 1]);
+    return static_cast<double>(i) - 0.5 + share;
+  }
+  return static_cast<double>(values.size()) - 0.5;
+}
+
+std::string letter_of(std::size_t campaign) {
+  return std::string(1, static_cast<char>('A' + campaign % 26));
+}
+
+void draw_cells(const HeatMap& map, const Layout& layout, Drawing& drawing) {
+  const auto fits = [&](const HeatCell& cell) {
+    return text_width("A " + cell.words) + 4 <= layout.cell_width;
+  };
+  const bool roomy = std::all_of(map.cells.begin(), map.cells.end(), fits);
+  for (const HeatCell& cell : map.cells) {
+    const auto column = static_cast<double>(cell.column), row = static_cast<double>(cell.row);
+    const std::string fill =
+        cell.leader ? fmt::format("cell f{}", map.campaigns[*cell.leader].style) : "cell f-quiet";
+    drawing.raw(fmt::format("<g opacity=\"{:.2f}\">", 0.8 + 0.2 * cell.strength));
+    drawing.rectangle(layout.x(column), layout.y(row + 1), layout.cell_width, layout.cell_height,
+                      fill, cell.words);
+    drawing.raw("</g>");
+    const std::string letter = cell.leader ? letter_of(*cell.leader) : "?";
+    drawing.text(layout.x(column + 0.5), layout.y(row + 0.5) + 5,
+                 roomy ? letter + " " + cell.words : letter, Anchor::middle, "on-cell");
+  }
+}
+
+void draw_axes(const HeatMap& map, const Layout& layout, Drawing& drawing) {
+  const std::size_t apart = 1 + map.x.size() / 9;
+  for (std::size_t i = 0; i < map.x.size(); i += apart) {
+    drawing.text(layout.x(static_cast<double>(i) + 0.5), layout.bottom_edge() + 18,
+                 tick_words(map.x[i]), Anchor::middle, "q");
+  }
+  for (std::size_t i = 0; i < map.y.size(); ++i) {
+    drawing.text(left - 8, layout.y(static_cast<double>(i) + 0.5) + 5, tick_words(map.y[i]),
+                 Anchor::end, "q");
+  }
+  drawing.text(4, 16, map.y_label + " \xE2\x86\x93", Anchor::start, "q");
+  drawing.text(0.5 * (left + width), layout.bottom_edge() + 38, map.x_label + " \xE2\x86\x92",
+               Anchor::middle, "q");
+}
+
+void draw_borders(const HeatMap& map, const Layout& layout, Drawing& drawing) {
+  for (const HeatBorder& border : map.borders) {
+    const double low = layout.y(static_cast<double>(border.row));
+    const double high = layout.y(static_cast<double>(border.row) + 1);
+    if (border.band) {
+      const double from = layout.x(column_of(map.x, border.band->lower));
+      const double to = layout.x(column_of(map.x, border.band->upper));
+      drawing.rectangle(from, high, std::max(to - from, 1.0), low - high, "border-band");
+    }
+    const double x = layout.x(column_of(map.x, border.at));
+    drawing.line(x, low, x, high, "border");
+  }
+}
+
+nlohmann::ordered_json data_of(const HeatMap& map) {
+  nlohmann::ordered_json data = {{"kind", "heat"},
+                                 {"x_label", map.x_label},
+                                 {"y_label", map.y_label},
+                                 {"x", short_numbers(map.x)},
+                                 {"y", short_numbers(map.y)},
+                                 {"cells", nlohmann::ordered_json::array()},
+                                 {"borders", nlohmann::ordered_json::array()}};
+  for (const HeatCell& cell : map.cells) {
+    data["cells"].push_back(
+        {{"column", cell.column},
+         {"row", cell.row},
+         {"style", cell.leader ? nlohmann::ordered_json(map.campaigns[*cell.leader].style)
+                               : nlohmann::ordered_json(nullptr)},
+         {"name", cell.leader ? map.campaigns[*cell.leader].name : "cannot tell"},
+         {"letter", cell.leader ? letter_of(*cell.leader) : "?"},
+         {"words", cell.words}});
+  }
+  for (const HeatBorder& border : map.borders) {
+    nlohmann::ordered_json line = {{"row", border.row},
+                                   {"column", short_number(column_of(map.x, border.at) - 0.5)}};
+    if (border.band) {
+      line["from"] = short_number(column_of(map.x, border.band->lower) - 0.5);
+      line["to"] = short_number(column_of(map.x, border.band->upper) - 0.5);
+    }
+    data["borders"].push_back(line);
+  }
+  return data;
+}
+
+}  // namespace
+
+Figure figure_of(const HeatMap& map) {
+  Figure figure;
+  figure.id = map.id;
+  figure.title = map.title;
+  figure.reading = map.reading;
+  for (std::size_t c = 0; c < map.campaigns.size(); ++c) {
+    figure.legend.push_back({letter_of(c) + ": " + map.campaigns[c].name, map.campaigns[c].style});
+  }
+  const Layout layout = layout_of(map);
+  Drawing drawing;
+  draw_cells(map, layout, drawing);
+  draw_borders(map, layout, drawing);
+  draw_axes(map, layout, drawing);
+  figure.drawing = drawing.str();
+  figure.width = width;
+  figure.height = layout.bottom_edge() + bottom;
+  figure.data = data_of(map);
+  figure.table.head = {map.x_label, map.y_label, "Ahead", map.value_label};
+  for (const HeatCell& cell : map.cells) {
+    figure.table.rows.push_back(
+        {number_cell(map.x[cell.column]),
+         number_cell(map.y[cell.row]),
+         words(cell.leader ? map.campaigns[*cell.leader].name : "cannot tell"),
+         {cell.words, cell.number}});
+  }
+  return figure;
+}
+
+}  // namespace rapport::report

@@ -1,0 +1,25 @@
+// 3, continued. The network before and after, with a slider for the day.
+#include "analysis/report/markup.hpp"
+#include "analysis/report/people_over_days.hpp"
+#include "analysis/report/sections.hpp"
+
+namespace rapport::report {
+
+Section network_section(const ReportData& data) {
+  Section section;
+  section.id = "network";
+  section.heading = "The network before and after";
+  section.figures = people_figures(data);
+  if (section.figures.empty()) return section;
+  section.before =
+      "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"hidden\">" +
+      ties_symbol(data.network) + "</svg>" +
+      html_paragraph(
+          "Each mark is a person, each line an acquaintance. Round marks are people who trust the "
+          "sender, square ones people whom it annoys; the larger, the more. Groups of people who "
+          "know each other lie together.") +
+      "<div class=\"slider\" id=\"day-slider\" hidden></div>";
+  return section;
+}
+
+}  // namespace rapport::report
