@@ -6,6 +6,7 @@
 #include "analysis/report/forest_chart.hpp"
 #include "analysis/report/markup.hpp"
 #include "analysis/report/sections.hpp"
+#include "analysis/report/sensitivity_figures.hpp"
 #include "analysis/report/sweep_figures.hpp"
 
 namespace rapport::report {
@@ -92,6 +93,7 @@ Section differences_section(const ReportData& data) {
           "With fewer than two runs of each campaign nothing can be said about luck.");
     }
   }
+  for (Figure& figure : sensitivity_figures(data)) section.figures.push_back(std::move(figure));
   for (Figure& figure : sweep_figures(data)) section.figures.push_back(std::move(figure));
   section.after = ties_text(data);
   return section;

@@ -12,6 +12,7 @@ namespace rapport::report {
 namespace {
 
 constexpr double width = 440, left = 76, right = 8, top = 28, bottom = 44;
+constexpr double bold = 1.15;  // how much wider bold letters are
 constexpr double most_cell_height = 44, plot_height = 280;
 
 struct Layout {
@@ -46,20 +47,24 @@ std::string letter_of(std::size_t campaign) {
 }
 
 void draw_cells(const HeatMap& map, const Layout& layout, Drawing& drawing) {
+  for (const HeatCell& cell : map.cells) {
+    const std::string fill =
+        cell.leader ? fmt::format("cell f{}", map.campaigns[*cell.leader].style) : "cell f-quiet";
+    drawing.rectangle(layout.x(static_cast<double>(cell.column)),
+                      layout.y(static_cast<double>(cell.row) + 1), layout.cell_width,
+                      layout.cell_height, fill, cell.words);
+  }
+}
+
+void write_cells(const HeatMap& map, const Layout& layout, Drawing& drawing) {
   const auto fits = [&](const HeatCell& cell) {
-    return text_width("A " + cell.words) + 4 <= layout.cell_width;
+    return bold * text_width("A " + cell.words) + 6 <= layout.cell_width;
   };
   const bool roomy = std::all_of(map.cells.begin(), map.cells.end(), fits);
   for (const HeatCell& cell : map.cells) {
-    const auto column = static_cast<double>(cell.column), row = static_cast<double>(cell.row);
-    const std::string fill =
-        cell.leader ? fmt::format("cell f{}", map.campaigns[*cell.leader].style) : "cell f-quiet";
-    drawing.raw(fmt::format("<g opacity=\"{:.2f}\">", 0.8 + 0.2 * cell.strength));
-    drawing.rectangle(layout.x(column), layout.y(row + 1), layout.cell_width, layout.cell_height,
-                      fill, cell.words);
-    drawing.raw("</g>");
     const std::string letter = cell.leader ? letter_of(*cell.leader) : "?";
-    drawing.text(layout.x(column + 0.5), layout.y(row + 0.5) + 5,
+    drawing.text(layout.x(static_cast<double>(cell.column) + 0.5),
+                 layout.y(static_cast<double>(cell.row) + 0.5) + 5,
                  roomy ? letter + " " + cell.words : letter, Anchor::middle, "on-cell");
   }
 }
@@ -137,6 +142,7 @@ Figure figure_of(const HeatMap& map) {
   Drawing drawing;
   draw_cells(map, layout, drawing);
   draw_borders(map, layout, drawing);
+  write_cells(map, layout, drawing);
   draw_axes(map, layout, drawing);
   figure.drawing = drawing.str();
   figure.width = width;

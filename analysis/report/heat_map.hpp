@@ -14,9 +14,8 @@ struct HeatCell {
   std::size_t column = 0, row = 0;
   /// Campaign that is ahead; none when it cannot be told.
   std::optional<std::size_t> leader;
-  double strength = 0;  // 0 to 1: how dark
-  double number = 0;    // what CSV holds
-  std::string words;    // "+12"
+  double number = 0;  // what CSV holds
+  std::string words;  // "+12"
 };
 
 /// Where two campaigns tie in one row; `at` and the band lie between the values of the columns.

@@ -50,7 +50,7 @@ void draw_legend(const std::array<std::size_t, standings>& count, Drawing& drawi
     const bool second = s < 2;
     const double x = second ? 230 : 12;
     if (s == 1) y = side + 16;
-    drawing.path(fmt::format("M{} {}h0", x, y - 4),
+    drawing.path(fmt::format("M{} {}h.01", x, y - 4),
                  fmt::format("{} w{}", standing_rows[s].classes, s));
     drawing.text(
         x + 12, y,
@@ -94,12 +94,13 @@ Figure figure_of(const PeoplePicture& picture, const NetworkSample& sample) {
   figure.id = picture.id;
   figure.title = picture.title;
   figure.reading = picture.reading;
+  // Lines of nearly no length, whose ends are the marks; those of none are not printed.
   std::array<std::string, standings> paths;
   std::array<std::size_t, standings> count{};
   for (std::size_t p = 0; p < picture.people.size(); ++p) {
     const auto s = static_cast<std::size_t>(picture.people[p]);
     ++count[s];
-    paths[s] += fmt::format("M{} {}h0", pixel_of(sample.x[p]), pixel_of(sample.y[p]));
+    paths[s] += fmt::format("M{} {}h.01", pixel_of(sample.x[p]), pixel_of(sample.y[p]));
   }
   Drawing drawing;
   drawing.raw("<use href=\"#ties\" xlink:href=\"#ties\"/>");

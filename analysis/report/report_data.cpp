@@ -41,6 +41,9 @@ ReportData gather(const ResultReader& reader, const ReportOptions& options) {
   data.evidence = evidence_of(table.design);
   Inference inference(table.design.seed);
   data.ties = find_ties(table, data.overview.baseline, tie_measures, inference);
+  if (tells_sensitivity(table.design) && data.overview.missing.empty()) {
+    data.sensitivity = sensitivity(table, data.overview.baseline, tie_measures, inference);
+  }
   data.version = std::string(program_version);
   return data;
 }

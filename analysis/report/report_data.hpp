@@ -10,6 +10,7 @@
 #include "analysis/findings/comparison.hpp"
 #include "analysis/findings/courses.hpp"
 #include "analysis/findings/evidence.hpp"
+#include "analysis/findings/sensitivity.hpp"
 #include "analysis/findings/ties.hpp"
 #include "results/result_reader.hpp"
 
@@ -29,8 +30,9 @@ struct ReportData {
   NetworkSample network;               // without people when none was kept
   std::vector<Snapshots> pictures;     // by campaign; empty when they are of another point
   Evidence evidence;
-  std::vector<TieFinding> ties;  // where campaigns tie along swept parameters
-  std::string version;           // of the program that writes the report
+  std::vector<TieFinding> ties;            // where campaigns tie along swept parameters
+  std::optional<Sensitivity> sensitivity;  // when the sweep tells any and no run is missing
+  std::string version;                     // of the program that writes the report
 };
 
 /// Measures whose courses a report draws.

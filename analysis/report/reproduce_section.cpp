@@ -17,7 +17,7 @@ Section reproduce_section(const ReportData& data) {
       "number of processors.");
   DataTable table;
   table.head = {"What", "Value"};
-  table.rows = {{words("Command"), words("rapport " + design.command_line)},
+  table.rows = {{words("Command"), words(design.command_line)},
                 {words("Scenario file"), words(design.scenario_name)},
                 {words("Seed"), words(fmt::format("{}", design.seed))},
                 {words("Runs"),

@@ -136,7 +136,6 @@ void add_cell(const PointFindings& point, Measure measure, const std::vector<dou
   cell.column = index_in(map.x, at[x]);
   cell.row = index_in(map.y, at[y]);
   cell.leader = ranking == nullptr ? std::nullopt : leader_of(*ranking);
-  cell.strength = cell.leader ? 1 : 0;
   // How far the best of the others is above the baseline, or below it.
   double best = -std::numeric_limits<double>::infinity();
   for (std::size_t c = 0; c < map.campaigns.size(); ++c) {
@@ -208,7 +207,8 @@ std::string tie_words(const TieFinding& tie, const BreakEven& border, const Desi
 std::vector<Figure> sweep_figures(const ReportData& data) {
   std::vector<Figure> figures;
   const Design& design = data.overview.design;
-  if (design.points.size() < 2 || design.campaigns.size() < 2) return figures;
+  // A sampled design has no two points in one line.
+  if (data.sensitivity || design.points.size() < 2 || design.campaigns.size() < 2) return figures;
   const std::vector<std::size_t> parameters = varied(design);
   for (const Measure measure : tie_measures) {
     if (parameters.size() >= 2 && values_of(design, parameters[0]).size() <= most_cells_in_a_row &&
@@ -228,7 +228,7 @@ std::string ties_text(const ReportData& data) {
   for (const TieFinding& tie : data.ties) {
     for (const BreakEven& border : tie.ties) ties.push_back(tie_words(tie, border, design));
   }
-  if (design.points.size() < 2) return "";
+  if (design.points.size() < 2 || data.sensitivity) return "";
   if (ties.empty()) {
     return html_paragraph(
         "In the range that was swept no two campaigns tie in profit or in trusted "

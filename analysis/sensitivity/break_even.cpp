@@ -6,7 +6,7 @@
 namespace rapport {
 namespace {
 
-constexpr std::size_t most_blocks = 100, fewest_replicates = 6;
+constexpr std::size_t fewest_replicates = 6;
 
 /// Values at which the course through (value, mean) is zero, ascending.
 std::vector<double> crossings(std::span<const double> values, std::span<const double> means) {

@@ -1,12 +1,11 @@
 // Where along a parameter two campaigns tie.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "statistics/bootstrap.hpp"
+#include "analysis/sensitivity/samples_of.hpp"
 #include "statistics/interval.hpp"
 
 namespace rapport {
@@ -17,9 +16,6 @@ struct BreakEven {
   std::optional<Interval> band;
   double share = 0;  // of the samples, that tie somewhere
 };
-
-/// Bootstrap samples of so many items.
-using SamplesOf = std::function<const Resamples&(std::size_t items)>;
 
 /// Where the mean of `differences`, [value][replicate], changes its sign, linear between
 /// neighbouring values. `values` ascending, as many as rows; replicates are the same luck in every

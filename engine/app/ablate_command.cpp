@@ -7,6 +7,7 @@
 #include "app/ablation_text.hpp"
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
+#include "app/named_in_result.hpp"
 #include "app/run_command.hpp"
 #include "app/scenario_argument.hpp"
 #include "input/did_you_mean.hpp"
@@ -36,19 +37,9 @@ CommandUsage ablate_usage() {
 
 std::vector<Measure> chosen_measures(const po::variables_map& values) {
   if (values.count("measure") == 0) return {headline_result.begin(), headline_result.end()};
-  std::vector<std::string_view> names;
-  for (const MeasureRow& row : measure_rows()) names.push_back(row.name);
   std::vector<Measure> measures;
   for (const auto& name : values["measure"].as<std::vector<std::string>>()) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) {
-      const std::string meant = nearest_word(name, names);
-      throw Failure(
-          ExitCode::usage,
-          fmt::format("unknown measure \"{}\"{}; see: rapport list metrics", name,
-                      meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant)));
-    }
-    measures.push_back(static_cast<Measure>(found - names.begin()));
+    measures.push_back(measure_named(name));
   }
   return measures;
 }

@@ -9,6 +9,8 @@ constexpr auto rows = std::to_array<CommandRow>({
     {"run", "run all campaigns of a scenario and write the result", run_command},
     {"compare", "tell which campaign works better, by how much, how surely", compare_command},
     {"report", "write one page with the answer, charts and tables", report_command},
+    {"sensitivity", "tell which swept parameters the difference between campaigns depends on",
+     sensitivity_command},
     {"ablate", "tell on which mechanisms the difference between campaigns rests", ablate_command},
     {"attribute", "tell what each campaign added to sales, and what attribution claims",
      attribute_command},

@@ -25,6 +25,7 @@ int ablate_command(std::span<const std::string> arguments);
 int attribute_command(std::span<const std::string> arguments);
 int compare_command(std::span<const std::string> arguments);
 int report_command(std::span<const std::string> arguments);
+int sensitivity_command(std::span<const std::string> arguments);
 int calibrate_command(std::span<const std::string> arguments);
 int check_command(std::span<const std::string> arguments);
 int list_command(std::span<const std::string> arguments);

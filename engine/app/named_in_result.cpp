@@ -33,4 +33,15 @@ std::uint32_t checked_point(std::int64_t point, const Design& design) {
                             point, design.points.size(), design.points.size() - 1));
 }
 
+Measure measure_named(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const MeasureRow& row : measure_rows()) names.push_back(row.name);
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<Measure>(found - names.begin());
+  const std::string meant = nearest_word(name, names);
+  throw Failure(ExitCode::usage,
+                fmt::format("unknown measure \"{}\"{}; see: rapport list metrics", printable(name),
+                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant)));
+}
+
 }  // namespace rapport

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "measures/measures.hpp"
 #include "results/design.hpp"
 
 namespace rapport {
@@ -14,5 +15,8 @@ std::size_t campaign_named(const std::string& name, const Design& design);
 /// Throws Failure(usage) when the design has no such point. Signed: Boost would read -1 as the
 /// largest unsigned number.
 std::uint32_t checked_point(std::int64_t point, const Design& design);
+
+/// Throws Failure(usage), with the nearest name, when nothing of that name is measured.
+Measure measure_named(const std::string& name);
 
 }  // namespace rapport

@@ -103,7 +103,7 @@ TEST_CASE("A map tells every cell by letter as well as by colour") {
   map.x = {1, 2};
   map.y = {10};
   map.campaigns = {{"A", 0}, {"B", 1}};
-  map.cells = {{0, 0, 1, 1, 5, "+5"}, {1, 0, std::nullopt, 0, 0, "0"}};
+  map.cells = {{0, 0, 1, 5, "+5"}, {1, 0, std::nullopt, 0, "0"}};
   map.borders = {{0, 1.5, Interval{1.2, 1.8}}};
   const Figure figure = figure_of(map);
   CHECK(figure.drawing.find("B +5") != std::string::npos);

@@ -14,9 +14,9 @@ export function heat(chart, width) {
     marks: [
       rect(all, {x1: (c) => c.column - 0.5, x2: (c) => c.column + 0.5, y1: (c) => c.row - 0.5, y2: (c) => c.row + 0.5,
         fill: (c) => (c.style === null ? "var(--quiet)" : colour(c.style)), stroke: "var(--page)", strokeWidth: 2}),
-      text(all, {x: "column", y: "row", text: (c) => (roomy ? `${c.letter} ${c.words}` : c.letter), fill: "var(--page)", fontWeight: 600}),
       rect(chart.borders.filter((b) => b.from !== undefined), {x1: "from", x2: "to", y1: (b) => b.row - 0.5, y2: (b) => b.row + 0.5, fill: "var(--ink)", fillOpacity: 0.15}),
       ruleX(chart.borders, {x: "column", y1: (b) => b.row - 0.5, y2: (b) => b.row + 0.5, stroke: "var(--ink)", strokeWidth: 3}),
+      text(all, {x: "column", y: "row", text: (c) => (roomy ? `${c.letter} ${c.words}` : c.letter), fill: "var(--page)", fontWeight: 600}),
       tip(all, pointer({x: "column", y: "row", title: "said", ...tipStyle}))
     ]
   });

@@ -40,7 +40,7 @@ function panel(figure, campaign, people, steps) {
     const found = [0, 0, 0, 0, 0];
     for (let p = 0; p < count; ++p) {
       const s = standing(feeling(p, 0), feeling(p, 1), people);
-      marks[s] += `M${people.x[p]} ${people.y[p]}h0`;
+      marks[s] += `M${people.x[p]} ${people.y[p]}h.01`;
       ++found[s];
     }
     for (const path of paths) path.setAttribute("d", marks[path.dataset.standing]);
