@@ -1,0 +1,20 @@
+% Opens a result with Octave's netcdf package and draws how trust develops, as the report does.
+% usage: octave trust_over_time.m RESULT.h5 PICTURE.svg
+pkg load netcdf
+
+graphics_toolkit("gnuplot");  % draws without a window
+arguments = argv();
+result = arguments{1};
+% Dimensions in reverse order: day x replicate x campaign x point.
+trust = ncread(result, "/daily/mean_trust")(:, :, :, 1);
+days = 1:size(trust, 1);
+mean_trust = squeeze(mean(trust, 2));
+
+picture = figure("visible", "off");
+plot(days, mean_trust, "linewidth", 2);
+xlabel("day");
+ylabel("mean trust");
+title("How trust in the sender develops");
+% Names of campaigns are text of any length, which Octave's package does not read.
+print(picture, arguments{2});
+printf("campaign %d\t%.6g\n", [1:columns(mean_trust); mean_trust(end, :)]);
