@@ -1,4 +1,5 @@
 // 5. Differences from the baseline, and where a sweep turns them round.
+#include <cmath>
 #include <fmt/format.h>
 
 #include "analysis/findings/headline_measures.hpp"
@@ -36,6 +37,11 @@ std::optional<ForestEntry> entry_of(const CampaignValue& campaign, const LegendE
   entry.estimate = difference.paired.difference.mean;
   entry.interval = *difference.interval;
   entry.good = good_direction(measure);
+  const PairedDifference& paired = difference.paired;
+  const double deviation = paired.difference.standard_deviation;
+  entry.effect_size = deviation > 0 ? paired.difference.mean / deviation : std::nan("");
+  entry.variance_saved = paired.variance_saved;
+  entry.share_positive = paired.probability_positive();
   entry.words =
       fmt::format("{} ({})", human_difference(difference), human_interval(*difference.interval));
   entry.verdict = verdict_words(difference.verdict, measure);
@@ -56,7 +62,8 @@ Figure forest(const ReportData& data, Family family) {
       "all "
       "campaigns of a row at once. A bar that touches the middle line: cannot be told. Every row "
       "has "
-      "its own scale.";
+      "its own scale. Effect size in the table: the difference in standard deviations between "
+      "runs.";
   chart.campaigns = campaign_entries(design);
   chart.campaigns.erase(chart.campaigns.begin() +
                         static_cast<std::ptrdiff_t>(data.detail.baseline));

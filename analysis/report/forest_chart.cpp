@@ -41,6 +41,19 @@ void draw_entry(const ForestEntry& entry, const Placed& at, double y, Drawing& d
   drawing.text(middle, y + 20, entry.words + "  " + entry.verdict, Anchor::middle, "q");
 }
 
+std::vector<TableCell> table_row(const ForestRow& row, const ForestEntry& entry) {
+  const double none = std::nan("");
+  return {words(row.label),
+          words(entry.campaign.name),
+          number_cell(entry.estimate),
+          number_cell(entry.interval.lower),
+          number_cell(entry.interval.upper),
+          words(entry.verdict),
+          number_cell(entry.effect_size),
+          number_cell(100 * entry.share_positive),
+          number_cell(entry.variance_saved ? 100 * *entry.variance_saved : none)};
+}
+
 }  // namespace
 
 Figure figure_of(const ForestChart& chart) {
@@ -53,7 +66,15 @@ Figure figure_of(const ForestChart& chart) {
                  {"left", chart.left},
                  {"right", chart.right},
                  {"entries", nlohmann::ordered_json::array()}};
-  figure.table.head = {"Measure", "Campaign", "Difference", "From", "To", "Verdict"};
+  figure.table.head = {"Measure",
+                       "Campaign",
+                       "Difference",
+                       "From",
+                       "To",
+                       "Verdict",
+                       "Effect size",
+                       "Runs with more (%)",
+                       "Variance saved by shared luck (%)"};
   Drawing drawing;
   drawing.text(middle - 8, 18, "\xE2\x86\x90 " + chart.left, Anchor::end, "q");
   drawing.text(middle + 8, 18, chart.right + " \xE2\x86\x92", Anchor::start, "q");
@@ -75,9 +96,7 @@ Figure figure_of(const ForestChart& chart) {
                                         {"high", short_number(at.high)},
                                         {"words", entry.words},
                                         {"verdict", entry.verdict}});
-      figure.table.rows.push_back({words(row.label), words(entry.campaign.name),
-                                   number_cell(entry.estimate), number_cell(entry.interval.lower),
-                                   number_cell(entry.interval.upper), words(entry.verdict)});
+      figure.table.rows.push_back(table_row(row, entry));
     }
     y += row_gap;
   }

@@ -1,6 +1,7 @@
 // Differences from the baseline, each with its interval, around the line of no difference.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,11 @@ struct ForestEntry {
   Interval interval;
   /// Direction that is good for the sender: 1, -1, or 0 where neither is.
   int good = 0;
-  std::string words;    // "+2,040 (+2,030 to +2,050)"
-  std::string verdict;  // "better"
+  double effect_size = 0;                // difference in standard deviations of the differences
+  std::optional<double> variance_saved;  // share that the shared luck took away
+  double share_positive = 0;             // of runs in which the campaign has more
+  std::string words;                     // "+2,040 (+2,030 to +2,050)"
+  std::string verdict;                   // "better"
 };
 
 struct ForestRow {

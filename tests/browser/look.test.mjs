@@ -49,3 +49,21 @@ for (const name of Object.keys(made)) {
     }
   }
 }
+
+test("Labels on each other, text outside and a page too wide are found", async () => {
+  const {page, close} = await open(running, made.plain, {script: false});
+  await page.evaluate(() => {
+    const text = document.querySelector("#trust .still text");
+    text.after(text.cloneNode(true));
+    const outside = text.cloneNode(true);
+    outside.setAttribute("x", "430");
+    outside.textContent = "somewhere far outside";
+    text.after(outside);
+    document.body.insertAdjacentHTML("beforeend", "<div style=\"width:3000px\">wide</div>");
+  });
+  const problems = await page.evaluate(look);
+  for (const kind of [/^trust: .* lies on /, /^trust: "somewhere far outside" reaches out/, /^the page is \d+ pixels wide/]) {
+    assert.ok(problems.some((problem) => kind.test(problem)), `${kind} in ${problems}`);
+  }
+  await close();
+});
