@@ -86,6 +86,6 @@ TEST_CASE("A list of Saltelli's points gives Sobol indices for every parameter")
   CHECK(json["tables"][0]["indices"].size() == 2);
   const auto text = run_program("sensitivity '" + place.result + "' --measure sales");
   CHECK(text.out.find("sales: Notes minus Blast") != std::string::npos);
-  CHECK(run_program("sensitivity '" + place.result + "' --measure sails")
+  CHECK(run_program("sensitivity '" + place.result + "' --measure saless")
             .err.find("did you mean \"sales\"?") != std::string::npos);
 }

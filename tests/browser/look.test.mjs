@@ -57,6 +57,7 @@ test("Labels on each other, text outside and a page too wide are found", async (
     text.after(text.cloneNode(true));
     const outside = text.cloneNode(true);
     outside.setAttribute("x", "430");
+    outside.removeAttribute("text-anchor");
     outside.textContent = "somewhere far outside";
     text.after(outside);
     document.body.insertAdjacentHTML("beforeend", "<div style=\"width:3000px\">wide</div>");
