@@ -1,4 +1,5 @@
 // 1. One sentence that answers which works better, by how much, how sure.
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "analysis/findings/wording.hpp"
@@ -10,13 +11,16 @@ namespace rapport::report {
 namespace {
 
 std::string experiment_words(const Design& design) {
-  const std::string people = human_number(design.people);
+  const bool swept = std::find(design.parameters.begin(), design.parameters.end(),
+                               "network.people") != design.parameters.end();
+  const std::string people =
+      swept ? "networks of different sizes" : human_number(design.people) + " people";
   const std::string days = count_of(static_cast<std::size_t>(design.days), "day");
   if (design.replicates < 2) {
-    return fmt::format("Simulated were {} people for {}, once for each campaign.", people, days);
+    return fmt::format("Simulated were {} for {}, once for each campaign.", people, days);
   }
   return fmt::format(
-      "Simulated were {} people for {}, {} times for each campaign. In each of these runs all "
+      "Simulated were {} for {}, {} times for each campaign. In each of these runs all "
       "campaigns meet the same people with the same luck, so what differs comes from the "
       "campaigns. "
       "A 95 % interval is the range in which the true difference most likely lies; only luck is "

@@ -31,8 +31,9 @@ Layout layout_of(const HeatMap& map) {
           map.y.size()};
 }
 
-/// Column as a number: the middle of the first is 0.5, and between two values it grows with them.
-double column_of(const std::vector<double>& values, double at) {
+/// Place among the cells: the middle of the first is 0.5, and between two values it grows with
+/// them.
+double place_of(const std::vector<double>& values, double at) {
   if (at <= values.front()) return 0.5;
   for (std::size_t i = 1; i < values.size(); ++i) {
     if (at > values[i]) continue;
@@ -84,18 +85,39 @@ void draw_axes(const HeatMap& map, const Layout& layout, Drawing& drawing) {
                Anchor::middle, "q");
 }
 
+/// A border and its band among the cells, in columns and rows.
+struct PlacedBorder {
+  double x1, x2, y1, y2;  // of the line
+  double band_x1, band_x2, band_y1, band_y2;
+};
+
+PlacedBorder placed(const HeatBorder& border, const HeatMap& map) {
+  const auto line = static_cast<double>(border.line);
+  const bool row = border.along == HeatBorder::Along::row;
+  const std::vector<double>& values = row ? map.x : map.y;
+  const double at = place_of(values, border.at), from = place_of(values, border.band.lower);
+  const double to = place_of(values, border.band.upper);
+  if (row) return {at, at, line, line + 1, from, to, line, line + 1};
+  return {line, line + 1, at, at, line, line + 1, from, to};
+}
+
 void draw_borders(const HeatMap& map, const Layout& layout, Drawing& drawing) {
   for (const HeatBorder& border : map.borders) {
-    const double low = layout.y(static_cast<double>(border.row));
-    const double high = layout.y(static_cast<double>(border.row) + 1);
-    if (border.band) {
-      const double from = layout.x(column_of(map.x, border.band->lower));
-      const double to = layout.x(column_of(map.x, border.band->upper));
-      drawing.rectangle(from, high, std::max(to - from, 1.0), low - high, "border-band");
-    }
-    const double x = layout.x(column_of(map.x, border.at));
-    drawing.line(x, low, x, high, "border");
+    const PlacedBorder at = placed(border, map);
+    const double left_edge = layout.x(at.band_x1), upper_edge = layout.y(at.band_y2);
+    drawing.rectangle(left_edge, upper_edge, layout.x(at.band_x2) - left_edge,
+                      layout.y(at.band_y1) - upper_edge, "border-band");
+    drawing.line(layout.x(at.x1), layout.y(at.y1), layout.x(at.x2), layout.y(at.y2), "border");
   }
+}
+
+/// Places as the page's script has them: the middle of the first cell is 0.
+nlohmann::ordered_json border_json(const PlacedBorder& at) {
+  const auto place = [](double value) { return short_number(value - 0.5); };
+  return {{"x1", place(at.x1)},           {"x2", place(at.x2)},
+          {"y1", place(at.y1)},           {"y2", place(at.y2)},
+          {"band_x1", place(at.band_x1)}, {"band_x2", place(at.band_x2)},
+          {"band_y1", place(at.band_y1)}, {"band_y2", place(at.band_y2)}};
 }
 
 nlohmann::ordered_json data_of(const HeatMap& map) {
@@ -117,13 +139,7 @@ nlohmann::ordered_json data_of(const HeatMap& map) {
          {"words", cell.words}});
   }
   for (const HeatBorder& border : map.borders) {
-    nlohmann::ordered_json line = {{"row", border.row},
-                                   {"column", short_number(column_of(map.x, border.at) - 0.5)}};
-    if (border.band) {
-      line["from"] = short_number(column_of(map.x, border.band->lower) - 0.5);
-      line["to"] = short_number(column_of(map.x, border.band->upper) - 0.5);
-    }
-    data["borders"].push_back(line);
+    data["borders"].push_back(border_json(placed(border, map)));
   }
   return data;
 }

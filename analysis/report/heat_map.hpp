@@ -18,11 +18,14 @@ struct HeatCell {
   std::string words;  // "+12"
 };
 
-/// Where two campaigns tie in one row; `at` and the band lie between the values of the columns.
+/// Where two campaigns tie along one row, from left to right, or along one column. `at` and the
+/// band are values of the parameter along it.
 struct HeatBorder {
-  std::size_t row = 0;
+  enum class Along { row, column };
+  Along along = Along::row;
+  std::size_t line = 0;  // which row or column
   double at = 0;
-  std::optional<Interval> band;
+  Interval band;
 };
 
 struct HeatMap {

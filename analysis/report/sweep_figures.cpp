@@ -115,6 +115,7 @@ Figure curve(const ReportData& data, Measure measure, std::size_t parameter) {
   }
   for (const TieFinding& tie : data.ties) {
     if (tie.measure != measure || tie.line.parameter != parameter || tie.ties.empty()) continue;
+    if (!tie.ties.front().band) continue;
     if (!lies_in(design.points[tie.line.points.front()], design.points[data.point], {parameter})) {
       continue;
     }
@@ -146,6 +147,24 @@ void add_cell(const PointFindings& point, Measure measure, const std::vector<dou
   map.cells.push_back(cell);
 }
 
+/// Ties whose place is known; those within the reach of luck would be lines all over the map.
+void add_borders(const TieFinding& tie, const ReportData& data, Measure measure, std::size_t x,
+                 std::size_t y, HeatMap& map) {
+  const Design& design = data.overview.design;
+  const auto& at = design.points[tie.line.points.front()];
+  if (tie.measure != measure || !lies_in(at, design.points[data.point], {x, y})) return;
+  for (const BreakEven& border : tie.ties) {
+    if (!border.band) continue;
+    if (tie.line.parameter == x) {
+      map.borders.push_back(
+          {HeatBorder::Along::row, index_in(map.y, at[y]), border.at, *border.band});
+    } else if (tie.line.parameter == y) {
+      map.borders.push_back(
+          {HeatBorder::Along::column, index_in(map.x, at[x]), border.at, *border.band});
+    }
+  }
+}
+
 Figure map_of(const ReportData& data, Measure measure, std::size_t x, std::size_t y) {
   const Design& design = data.overview.design;
   HeatMap map;
@@ -154,7 +173,7 @@ Figure map_of(const ReportData& data, Measure measure, std::size_t x, std::size_
                           design.parameters[x], design.parameters[y]);
   map.reading = fmt::format(
       "Letter and colour: the campaign that is ahead for sure, ? where it cannot be told. Numbers: "
-      "{} minus {}. Black line: where {} and {} tie, with its 95 % band.{}",
+      "{} minus {}. Lines: where {} and {} tie, with 95 % bands.{}",
       design.campaigns.size() > 2 ? "best of the others"
                                   : design.campaigns[1 - data.overview.baseline],
       design.campaigns[data.overview.baseline],
@@ -172,14 +191,7 @@ Figure map_of(const ReportData& data, Measure measure, std::size_t x, std::size_
       add_cell(point, measure, at, x, y, data.overview.baseline, map);
     }
   }
-  for (const TieFinding& tie : data.ties) {
-    const auto& at = design.points[tie.line.points.front()];
-    const bool here = tie.measure == measure && tie.line.parameter == x;
-    if (!here || !lies_in(at, design.points[data.point], {x, y})) continue;
-    for (const BreakEven& border : tie.ties) {
-      map.borders.push_back({index_in(map.y, at[y]), border.at, border.band});
-    }
-  }
+  for (const TieFinding& tie : data.ties) add_borders(tie, data, measure, x, y, map);
   return figure_of(map);
 }
 
@@ -193,12 +205,8 @@ std::string tie_words(const TieFinding& tie, const BreakEven& border, const Desi
   std::string text = fmt::format("{}: {} and {} tie at {} = {}", measure_words(tie.measure),
                                  design.campaigns[tie.first], design.campaigns[tie.second],
                                  design.parameters[tie.line.parameter], human_number(border.at));
-  if (border.band) {
-    text += fmt::format(" (95 % band {} to {})", human_number(border.band->lower),
-                        human_number(border.band->upper));
-  } else {
-    text += " (how exactly cannot be told)";
-  }
+  text += fmt::format(" (95 % band {} to {})", human_number(border.band->lower),
+                      human_number(border.band->upper));
   return held.empty() ? text : text + ", with " + join_names(held);
 }
 
@@ -225,11 +233,21 @@ std::string ties_text(const ReportData& data) {
   constexpr std::size_t most_ties = 24;
   const Design& design = data.overview.design;
   std::vector<std::string> ties;
+  std::size_t unsure = 0;
   for (const TieFinding& tie : data.ties) {
-    for (const BreakEven& border : tie.ties) ties.push_back(tie_words(tie, border, design));
+    for (const BreakEven& border : tie.ties) {
+      if (border.band) ties.push_back(tie_words(tie, border, design));
+      if (!border.band) ++unsure;
+    }
   }
   if (design.points.size() < 2 || data.sensitivity) return "";
-  if (ties.empty()) {
+  const std::string heading = "<h3>Where campaigns tie (break-even)</h3>";
+  const std::string within_luck =
+      unsure == 0 ? ""
+                  : html_paragraph(fmt::format(
+                        "Means also change sides at {}, where luck alone could have done it.",
+                        count_of(unsure, "other place")));
+  if (ties.empty() && unsure == 0) {
     return html_paragraph(
         "In the range that was swept no two campaigns tie in profit or in trusted "
         "relationships: who is ahead stays ahead.");
@@ -237,7 +255,7 @@ std::string ties_text(const ReportData& data) {
   const std::size_t more = ties.size() > most_ties ? ties.size() - most_ties : 0;
   ties.resize(ties.size() - more);
   if (more > 0) ties.push_back(fmt::format("and {} more", more));
-  return "<h3>Where campaigns tie (break-even)</h3>" + html_list(ties);
+  return heading + html_list(ties) + within_luck;
 }
 
 }  // namespace rapport::report

@@ -104,11 +104,13 @@ TEST_CASE("A map tells every cell by letter as well as by colour") {
   map.y = {10};
   map.campaigns = {{"A", 0}, {"B", 1}};
   map.cells = {{0, 0, 1, 5, "+5"}, {1, 0, std::nullopt, 0, "0"}};
-  map.borders = {{0, 1.5, Interval{1.2, 1.8}}};
+  map.borders = {{HeatBorder::Along::row, 0, 1.5, {1.2, 1.8}}};
   const Figure figure = figure_of(map);
   CHECK(figure.drawing.find("B +5") != std::string::npos);
   CHECK(figure.drawing.find("? 0") != std::string::npos);
-  CHECK(figure.data["borders"][0]["column"] == 0.5);
+  CHECK(figure.data["borders"][0]["x1"] == 0.5);
+  CHECK(figure.data["borders"][0]["band_x1"] == 0.2);
+  CHECK(figure.data["borders"][0]["y2"] == 0.5);
 }
 
 TEST_CASE("Annoyance goes before trust in how a person stands") {

@@ -1,4 +1,4 @@
-import {plot, pointer, rect, ruleX, text, tip} from "@observablehq/plot";
+import {link, plot, pointer, rect, text, tip} from "@observablehq/plot";
 import {base, colour, tipStyle, words} from "./theme.js";
 
 export function heat(chart, width) {
@@ -14,8 +14,8 @@ export function heat(chart, width) {
     marks: [
       rect(all, {x1: (c) => c.column - 0.5, x2: (c) => c.column + 0.5, y1: (c) => c.row - 0.5, y2: (c) => c.row + 0.5,
         fill: (c) => (c.style === null ? "var(--quiet)" : colour(c.style)), stroke: "var(--page)", strokeWidth: 2}),
-      rect(chart.borders.filter((b) => b.from !== undefined), {x1: "from", x2: "to", y1: (b) => b.row - 0.5, y2: (b) => b.row + 0.5, fill: "var(--ink)", fillOpacity: 0.15}),
-      ruleX(chart.borders, {x: "column", y1: (b) => b.row - 0.5, y2: (b) => b.row + 0.5, stroke: "var(--ink)", strokeWidth: 3}),
+      rect(chart.borders, {x1: "band_x1", x2: "band_x2", y1: "band_y1", y2: "band_y2", fill: "var(--ink)", fillOpacity: 0.15}),
+      link(chart.borders, {x1: "x1", x2: "x2", y1: "y1", y2: "y2", stroke: "var(--ink)", strokeWidth: 3}),
       text(all, {x: "column", y: "row", text: (c) => (roomy ? `${c.letter} ${c.words}` : c.letter), fill: "var(--page)", fontWeight: 600}),
       tip(all, pointer({x: "column", y: "row", title: "said", ...tipStyle}))
     ]
