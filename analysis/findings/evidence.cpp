@@ -23,7 +23,7 @@ constexpr std::array<GradeRow, grades> grade_rows = {{
     {'B', "B", "the platforms' own documents"},
     {'C', "C", "vendors or press"},
     {'D', "D", "estimates"},
-    {'S', "S", "what the seed claims say"},
+    {'S', "S", "claims that are to be tested"},
     {'X', "X", "derived from the model or other figures"},
     {'-', "-", "chosen by this scenario"},
 }};

@@ -69,6 +69,18 @@ std::string flips_text(const ReportData& data) {
   return html_list(flips);
 }
 
+std::string meanings_html() {
+  std::vector<std::string> meanings;
+  for (const Family family : {Family::activity, Family::result}) {
+    for (const Measure measure : headline_measures(family)) {
+      meanings.push_back(fmt::format("{}: {}.", measure_head(measure),
+                                     measure_rows()[static_cast<std::size_t>(measure)].meaning));
+    }
+  }
+  return "<details><summary>What these measures mean</summary>" + html_list(meanings) +
+         "</details>";
+}
+
 }  // namespace
 
 Section tool_and_result_section(const ReportData& data) {
@@ -81,7 +93,7 @@ Section tool_and_result_section(const ReportData& data) {
   section.figures.push_back(bars(data, Family::activity));
   section.figures.push_back(bars(data, Family::result));
   if (data.detail.design.campaigns.size() > 1) section.figures.push_back(ranks(data));
-  section.after = flips_text(data);
+  section.after = flips_text(data) + meanings_html();
   return section;
 }
 
