@@ -61,6 +61,7 @@ export async function open(running, report, {width = 1280, dark = false, script 
   const context = await running.newContext({viewport: {width, height: 900}, colorScheme: dark ? "dark" : "light",
     javaScriptEnabled: script, bypassCSP: !trusted});
   const page = await context.newPage();
+  page.setDefaultTimeout(0);  // a slow machine is no failure
   const seen = {requests: [], complaints: [], dialogs: []};
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("console", (message) => seen.complaints.push(message.text()));
