@@ -5,6 +5,7 @@
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
+#include "app/export_design.hpp"
 #include "app/scenario_argument.hpp"
 #include "experiment/study.hpp"
 #include "input/did_you_mean.hpp"
@@ -13,18 +14,20 @@ namespace rapport {
 namespace {
 
 CommandUsage check_usage() {
-  CommandUsage usage{.name = "check",
-                     .synopsis = "SCENARIO.toml [--set KEY=VALUE]... [-o RESULT.h5]",
-                     .meaning =
-                         "Reads and validates a scenario and the files it names, and prints "
-                         "every mistake; says when it would not fit into memory or on the disk. "
-                         "Runs nothing.",
-                     .words = {"scenario"}};
+  CommandUsage usage{
+      .name = "check",
+      .synopsis = "SCENARIO.toml [--set KEY=VALUE]... [-o RESULT.h5] [--export-design CSV]",
+      .meaning =
+          "Reads and validates a scenario and the files it names, and prints "
+          "every mistake; says when it would not fit into memory or on the disk. "
+          "Runs nothing.",
+      .words = {"scenario"}};
   add_set_option(usage.options);
   usage.options.add_options()(
       "output,o",
       boost::program_options::value<std::string>()->default_value("result.h5", "in this folder"),
       "place of the result, of which only the free disk is looked at");
+  add_export_option(usage.options);
   add_common_options(usage.options);
   return usage;
 }
@@ -71,6 +74,7 @@ int check_command(std::span<const std::string> arguments) {
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   const Study study =
       checked_study(argument.text, (*values)["output"].as<std::string>(), options.threads);
+  export_design(*values, study.design);
   if (options.json) {
     std::cout << summary_json(argument.text.name, study.design).dump(2) << '\n';
   } else if (!options.quiet) {

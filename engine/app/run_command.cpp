@@ -11,6 +11,7 @@
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
 #include "app/expectations_text.hpp"
+#include "app/export_design.hpp"
 #include "app/preparation_talk.hpp"
 #include "app/progress_bar.hpp"
 #include "app/scenario_argument.hpp"
@@ -167,6 +168,7 @@ void add_run_options(po::options_description& options) {
   add_set_option(options);
   options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
       "force", "discard an earlier result at that place and start anew");
+  add_export_option(options);
   add_common_options(options);
 }
 
@@ -182,6 +184,7 @@ ExitCode run_scenario(const ScenarioText& text, const std::string& path,
   const CommonOptions options = common_options(values);
   const StopSignals signals;
   const Study study = prepare(text, path, options, signals);
+  export_design(values, study.design);
   // Not before: what is there is discarded only when the new one fits.
   if (values.count("force")) Journal::discard(path);
   if (!options.quiet) say_start(study, options.threads);

@@ -25,7 +25,11 @@ constexpr std::size_t pictured_people = 2'000;
 std::vector<StudyPoint> read_points(PointReader& reader, Design& design, const Preparing& report) {
   const Scenario& first = reader.scenario();
   const std::uint64_t count = point_count(first.sweep_method, first.sweep);
-  for (const SweepAxis& axis : first.sweep) design.parameters.push_back(axis.parameter);
+  for (const SweepAxis& axis : first.sweep) {
+    design.parameters.push_back(axis.parameter);
+    design.ranges.push_back(axis.range);
+  }
+  if (!first.sweep.empty()) design.sweep_method = sweep_method_name(first.sweep_method);
   std::vector<StudyPoint> points;
   for (std::uint64_t k = 0; k < count; ++k) {
     const auto positions = point_positions(first.sweep_method, first.sweep, k);

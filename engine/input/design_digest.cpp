@@ -54,7 +54,15 @@ using Lines = std::map<std::string, std::string>;
 /// Keys that do not change what a run is, or that stand under another name.
 bool is_left_out(const ParameterRow& row) {
   return row.group == "expect" || row.name == "title" || row.name == "replicates" ||
-         row.name == "path" || row.name == "groups";
+         row.name == "path" || row.name == "groups" ||
+         (row.group == "sweep" && row.name != "method");
+}
+
+/// What a sampled design is drawn from; its values follow from that and the seed.
+std::string range_text(const Scenario& scenario, const SweepRange& range) {
+  return fmt::format("{} to {}, {}{}; size {}, levels {}", range.low, range.high,
+                     range.scale == SweepScale::log ? "log" : "linear",
+                     range.whole ? ", whole" : "", scenario.sweep_size, scenario.sweep_levels);
 }
 
 /// Choices are kept as positions and written as words, for people who read what differs.
@@ -133,8 +141,10 @@ std::string canonical_design(const Scenario& scenario) {
     add_campaign(scenario.campaigns[k], fmt::format("campaign.{:06}", k), lines);
   }
   for (std::size_t k = 0; k < scenario.sweep.size(); ++k) {
-    lines[fmt::format("sweep.{:06}.{}", k, scenario.sweep[k].parameter)] =
-        fmt::format("{}", fmt::join(scenario.sweep[k].values, " "));
+    const SweepAxis& axis = scenario.sweep[k];
+    lines[fmt::format("sweep.{:06}.{}", k, axis.parameter)] =
+        axis.range ? range_text(scenario, *axis.range)
+                   : fmt::format("{}", fmt::join(axis.values, " "));
   }
   std::string text;
   for (const auto& [key, value] : lines) text += fmt::format("{}={}\n", key, value);

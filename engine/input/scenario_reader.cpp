@@ -179,7 +179,7 @@ class ScenarioReader {
 
   void set(Table& root, const std::vector<SweepAxis>& sweep, std::size_t axis, std::size_t k) {
     const AxisPlaces& places = axes_[axis];
-    set_value(root, places.path, places.key, {places.values[k], as_toml(sweep[axis].values[k])},
+    set_value(root, places.path, places.key, {places.value(k), as_toml(sweep[axis].values[k])},
               diagnostics_);
   }
 

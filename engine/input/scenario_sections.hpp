@@ -36,7 +36,9 @@ void read_mechanisms(const Table& table, const SectionContext& context, Scenario
 struct AxisPlaces {
   std::vector<std::string> path;
   Place key;
-  std::vector<Place> values;
+  std::vector<Place> values;  // one for each, or a single one for all: a range, a file
+
+  Place value(std::size_t k) const { return values.size() == 1 ? values.front() : values[k]; }
 };
 
 std::vector<AxisPlaces> read_sweep(const Table& table, const SectionContext& context,

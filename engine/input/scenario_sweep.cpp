@@ -1,8 +1,14 @@
 #include <cmath>
+#include <filesystem>
 #include <fmt/format.h>
 #include <set>
 
+#include "input/characters.hpp"
+#include "input/design_file.hpp"
 #include "input/overrides.hpp"
+#include "input/row_of_name.hpp"
+#include "input/sampled_axes.hpp"
+#include "input/sampled_methods.hpp"
 #include "input/scenario_sections.hpp"
 #include "input/sweep_points.hpp"
 
@@ -20,6 +26,9 @@ class SweepSection {
   std::vector<AxisPlaces> read(const Table& table) {
     TableReader reader(table, context_.diagnostics);
     read_rows("sweep", reader, scenario_);
+    sampled_ = find_sampled(scenario_.sweep_method);
+    if (const Entry* method = reader.take("method")) place_ = method->value.place;
+    if (const Entry* file = reader.take("file")) read_file(*file);
     for (const auto& entry : table.entries) {
       if (is_note(entry.key) || reader.knows(entry.key)) continue;
       const auto path = split_dotted_name(entry.key);
@@ -30,14 +39,50 @@ class SweepSection {
       }
       read_entry(*path, entry);
     }
-    check_sizes();
+    const bool drawable = check_sampling(table, scenario_, context_.diagnostics);
+    if (check_sizes(drawable) && sampled_ != nullptr) sample_axes(scenario_);
     return std::move(places_);
   }
 
  private:
+  void read_file(const Entry& entry) {
+    const auto* written = std::get_if<std::string>(&entry.value.data);
+    if (written == nullptr) {
+      report(entry.value.place,
+             fmt::format("file is {}, expected text in quotes", describe(entry.value)));
+      return;
+    }
+    if (scenario_.sweep_method != SweepMethod::list) return;  // reported with the other keys
+    try {
+      DesignTable design =
+          read_design_file((std::filesystem::path(context_.folder) / *written).string());
+      for (std::size_t k = 0; k < design.names.size(); ++k) {
+        add_column(design.names[k], std::move(design.columns[k]), entry.value.place);
+      }
+    } catch (const Failure& failure) {
+      context_.diagnostics.add({.place = entry.value.place,
+                                .message = failure.what(),
+                                .notes = {"paths are relative to the folder of the scenario"},
+                                .code = failure.code()});
+    }
+  }
+
+  void add_column(const std::string& name, std::vector<double> values, Place place) {
+    const auto path = split_dotted_name(name);
+    if (!path) {
+      report(place, fmt::format("\"{}\" in its first line is not a dotted name", printable(name)));
+      return;
+    }
+    if (may_be_swept(*path, place)) {
+      scenario_.sweep.push_back({dotted_name(*path), std::move(values)});
+      places_.push_back({*path, place, {place}});
+    }
+  }
+
   /// Names may also be written without quotes: then TOML makes tables of them.
   void read_entry(const std::vector<std::string>& path, const Entry& entry) {
-    if (const auto* table = std::get_if<Table>(&entry.value.data)) {
+    const auto* table = std::get_if<Table>(&entry.value.data);
+    if (table != nullptr && !is_range(*table)) {
       for (const auto& inner : table->entries) {
         auto longer = path;
         longer.push_back(inner.key);
@@ -49,35 +94,60 @@ class SweepSection {
   }
 
   void read_axis(const std::vector<std::string>& path, const Entry& entry) {
+    if (!may_be_swept(path, entry.place)) return;
+    SweepAxis axis{dotted_name(path), {}};
+    AxisPlaces places{path, entry.place, {}};
+    if (sampled_ != nullptr) {
+      axis.range = read_range(axis.parameter, entry.value, context_.diagnostics);
+      if (axis.range) check_ends(path, *axis.range, entry.value.place);
+      places.values.push_back(entry.value.place);
+      complete_ = complete_ && axis.range.has_value();
+    } else if (!read_values(axis, places, entry.value)) {
+      return;
+    }
+    scenario_.sweep.push_back(std::move(axis));
+    places_.push_back(std::move(places));
+  }
+
+  void check_ends(const std::vector<std::string>& path, SweepRange& range, Place place) {
+    range.whole = takes_whole_numbers(path, scenario_);
+    const ParameterRow* row = row_of_name(path, scenario_);
+    if (row == nullptr) return;  // found out when a point is read
+    for (const double end : {range.low, range.high}) {
+      if (!checked_value(*row, {place, end}, context_.diagnostics)) complete_ = false;
+    }
+  }
+
+  bool may_be_swept(const std::vector<std::string>& path, Place place) {
     const std::string name = dotted_name(path);
     if (path.size() < 2) {
-      report(entry.place,
-             fmt::format("{} cannot be swept (it holds for the whole experiment)", name),
+      report(place, fmt::format("{} cannot be swept (it holds for the whole experiment)", name),
              {"swept are numbers of a [table] or a campaign: \"market.in_market_share\""});
-      return;
+      return false;
     }
     if (!names_.insert(name).second) {
-      report(entry.place, fmt::format("{} is swept twice", name));
-      return;
+      report(place, fmt::format("{} is swept twice", name));
+      return false;
     }
-    const auto* list = std::get_if<List>(&entry.value.data);
+    return true;
+  }
+
+  bool read_values(SweepAxis& axis, AxisPlaces& places, const Value& value) {
+    const auto* list = std::get_if<List>(&value.data);
     if (list == nullptr || list->empty()) {
-      report(entry.value.place, fmt::format("{} is {}, expected a list of numbers", name,
-                                            list != nullptr ? "empty" : describe(entry.value)));
-      return;
+      report(value.place, fmt::format("{} is {}, expected a list of numbers", axis.parameter,
+                                      list != nullptr ? "empty" : describe(value)));
+      return false;
     }
-    SweepAxis axis{name, {}};
-    AxisPlaces places{path, entry.place, {}};
     for (const auto& element : *list) {
       if (const auto number = number_of(element)) {
         axis.values.push_back(*number);
         places.values.push_back(element.place);
       }
     }
-    if (axis.values.size() != list->size()) return;
+    if (axis.values.size() != list->size()) return false;
     warn_of_repetitions(axis, places);
-    scenario_.sweep.push_back(std::move(axis));
-    places_.push_back(std::move(places));
+    return true;
   }
 
   std::optional<double> number_of(const Value& element) {
@@ -94,36 +164,63 @@ class SweepSection {
     std::set<double> seen;
     for (std::size_t k = 0; k < axis.values.size(); ++k) {
       if (seen.insert(axis.values[k]).second) continue;
-      context_.diagnostics.add({.place = places.values[k],
+      context_.diagnostics.add({.place = places.value(k),
                                 .severity = Severity::warning,
                                 .message = fmt::format("{} is swept at {} twice", axis.parameter,
                                                        plain_number(axis.values[k]))});
     }
   }
 
-  /// Axes that make no design are reported and dropped.
-  void check_sizes() {
+  /// Axes that make no design are reported and dropped; false then.
+  bool check_sizes(bool drawable) {
     const auto& axes = scenario_.sweep;
-    bool fit = axes.size() <= most_axes;
-    if (!fit) report(places_[most_axes].key, fmt::format("more than {} axes", most_axes));
-    for (std::size_t k = 1; fit && scenario_.sweep_method == SweepMethod::list && k < axes.size();
-         ++k) {
+    bool fit = axes.size() <= most_axes && complete_ && drawable;
+    if (axes.size() > most_axes) {
+      report(places_[most_axes].key, fmt::format("more than {} axes", most_axes));
+    }
+    if (fit && sampled_ == nullptr) fit = expect_pairs() && expect_few_points();
+    if (fit && sampled_ != nullptr) fit = expect_axes() && expect_few_samples();
+    if (fit) return true;
+    scenario_.sweep.clear();
+    places_.clear();
+    return false;
+  }
+
+  bool expect_pairs() {
+    if (scenario_.sweep_method != SweepMethod::list) return true;
+    const auto& axes = scenario_.sweep;
+    bool paired = true;
+    for (std::size_t k = 1; k < axes.size(); ++k) {
       const std::size_t first = axes[0].values.size();
       const std::size_t length = axes[k].values.size();
       if (length == first) continue;
       report(places_[k].key, fmt::format("{} has {} values, {} has {} (a list sweep pairs them)",
                                          axes[k].parameter, length, axes[0].parameter, first));
-      paired_ = false;
+      paired = false;
     }
-    if (fit && point_count(scenario_.sweep_method, axes) > most_points) {
-      report(
-          places_[0].key, "the sweep has too many points (a grid combines all values)",
-          {fmt::format("allowed: {} points; use fewer values or method = \"list\"", most_points)});
-      fit = false;
-    }
-    if (fit && paired_) return;
-    scenario_.sweep.clear();
-    places_.clear();
+    return paired;
+  }
+
+  bool expect_few_points() {
+    if (point_count(scenario_.sweep_method, scenario_.sweep) <= most_points) return true;
+    report(places_[0].key, "the sweep has too many points (a grid combines all values)",
+           {fmt::format("allowed: {} points; use fewer values or method = \"list\"", most_points)});
+    return false;
+  }
+
+  bool expect_axes() {
+    if (!scenario_.sweep.empty()) return true;
+    report(place_, fmt::format("a {} design of no numbers", sampled_->name),
+           {"add the ranges of some: \"market.in_market_share\" = { min = 0.001, max = 0.1 }"});
+    return false;
+  }
+
+  bool expect_few_samples() {
+    const std::uint64_t points = sampled_->points(scenario_.sweep.size(), scenario_.sweep_size);
+    if (points <= most_points) return true;
+    report(place_, fmt::format("the sweep has {} points (too many)", points),
+           {fmt::format("allowed: {}; use a smaller size", most_points)});
+    return false;
   }
 
   void report(Place place, std::string message, std::vector<std::string> notes = {}) {
@@ -135,7 +232,9 @@ class SweepSection {
   Scenario& scenario_;
   std::vector<AxisPlaces> places_;
   std::set<std::string> names_;
-  bool paired_ = true;
+  const SampledMethod* sampled_ = nullptr;  // the row of the method, if it samples ranges
+  Place place_;                             // of the method
+  bool complete_ = true;                    // no range has a mistake
 };
 
 }  // namespace

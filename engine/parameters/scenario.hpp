@@ -3,12 +3,15 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/ids.hpp"
 #include "parameters/expectation.hpp"
 #include "parameters/parameters.hpp"
+#include "parameters/stop_rule.hpp"
+#include "parameters/sweep_range.hpp"
 
 namespace rapport {
 
@@ -69,10 +72,12 @@ struct Campaign {
 struct SweepAxis {
   std::string parameter;  // dotted name as written
   std::vector<double> values;
+  std::optional<SweepRange> range = {};  // that a sampled design drew the values from
 };
 
-/// How the axes of a sweep make design points: every combination, or value by value side by side.
-enum class SweepMethod : std::uint8_t { grid, list };
+/// How the axes of a sweep make design points: a grid of every combination; all others have their
+/// values side by side, as listed or as sampled from ranges.
+enum class SweepMethod : std::uint8_t { grid, list, latin_hypercube, sobol, morris, saltelli };
 
 enum class DailyOutput : std::uint8_t { all, none };
 
@@ -88,7 +93,10 @@ struct Scenario {
   std::vector<Campaign> campaigns;
   std::uint32_t baseline = 0;  // index into campaigns
   SweepMethod sweep_method = SweepMethod::grid;
-  std::vector<SweepAxis> sweep;  // grid: the last axis runs fastest; list: equal lengths
+  std::uint32_t sweep_size = 0;    // of a sampled design; what it counts depends on the method
+  std::uint32_t sweep_levels = 4;  // of a morris design
+  std::vector<SweepAxis> sweep;    // grid: the last axis runs fastest; others: equal lengths
+  StopRule stop;
   DailyOutput daily = DailyOutput::all;
   bool people = false;  // keep final trust and annoyance of every person
   std::vector<Expectation> expectations;

@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/ids.hpp"
 #include "network/network_sample.hpp"
 #include "parameters/expectation.hpp"
+#include "parameters/sweep_range.hpp"
 
 namespace rapport {
 
@@ -38,7 +40,10 @@ struct Design {
   bool network_per_replicate = false;
   std::vector<std::string> parameters;      // dotted names of the swept parameters
   std::vector<std::vector<double>> points;  // [point][parameter]; one empty point when no sweep
-  std::vector<Expectation> expectations;    // what the scenario's author claims
+  std::string sweep_method;                 // as the scenario names it; empty when no sweep
+  /// [parameter]; what a sampled design drew its values from, nothing where they were listed.
+  std::vector<std::optional<SweepRange>> ranges;
+  std::vector<Expectation> expectations;  // what the scenario's author claims
 
   std::size_t runs() const { return points.size() * campaigns.size() * replicates; }
   /// Position in canonical order: point, campaign, replicate.

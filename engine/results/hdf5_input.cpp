@@ -176,7 +176,8 @@ std::optional<T> number_attribute(hid_t object, const char* name) {
   const Hdf5Handle attribute(H5Aopen(object, name, H5P_DEFAULT), H5Aclose);
   const Hdf5Handle space(H5Aget_space(attribute.get()), H5Sclose);
   const Hdf5Handle type(H5Aget_type(attribute.get()), H5Tclose);
-  if (H5Tget_class(type.get()) != H5T_INTEGER || H5Sget_simple_extent_npoints(space.get()) != 1) {
+  constexpr H5T_class_t kind = std::is_floating_point_v<T> ? H5T_FLOAT : H5T_INTEGER;
+  if (H5Tget_class(type.get()) != kind || H5Sget_simple_extent_npoints(space.get()) != 1) {
     return std::nullopt;
   }
   T value{};
@@ -196,6 +197,7 @@ RAPPORT_NUMBERS_OF(std::uint32_t);
 RAPPORT_NUMBERS_OF(std::uint64_t);
 #undef RAPPORT_NUMBERS_OF
 
+template std::optional<double> number_attribute(hid_t, const char*);
 template std::optional<std::int8_t> number_attribute(hid_t, const char*);
 template std::optional<std::int32_t> number_attribute(hid_t, const char*);
 template std::optional<std::uint32_t> number_attribute(hid_t, const char*);

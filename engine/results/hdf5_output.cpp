@@ -200,6 +200,7 @@ template void put_attribute(hid_t, const char*, std::int8_t);
 template void put_attribute(hid_t, const char*, std::int32_t);
 template void put_attribute(hid_t, const char*, std::uint32_t);
 template void put_attribute(hid_t, const char*, std::uint64_t);
+template void put_attribute(hid_t, const char*, double);
 template void put_attribute(hid_t, const char*, std::span<const std::int8_t>);
 template void put_attribute(hid_t, const char*, std::span<const std::uint8_t>);
 

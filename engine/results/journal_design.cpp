@@ -51,6 +51,32 @@ class Meta {
   Statement row_;
 };
 
+constexpr std::string_view log_scale = "log", linear_scale = "linear", listed = "";
+
+void save_parameters(const Database& database, const Design& design) {
+  Statement row(database, "INSERT INTO parameter VALUES (?, ?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < design.parameters.size(); ++i) {
+    const auto range = i < design.ranges.size() ? design.ranges[i] : std::nullopt;
+    const auto [low, high, scale, whole] = range.value_or(SweepRange{});
+    row.bind(1, i).bind(2, std::string_view(design.parameters[i]));
+    row.bind(3, !range ? listed : scale == SweepScale::log ? log_scale : linear_scale);
+    row.bind(4, low).bind(5, high).bind(6, whole).run();
+  }
+}
+
+void load_parameters(const Database& database, Design& design) {
+  Statement row(database, "SELECT name, scale, low, high, whole FROM parameter ORDER BY position");
+  while (row.step()) {
+    design.parameters.push_back(row.text(0));
+    const std::string scale = row.text(1);
+    design.ranges.emplace_back();
+    if (scale == listed) continue;
+    design.ranges.back() = {row.real(2), row.real(3),
+                            scale == log_scale ? SweepScale::log : SweepScale::linear,
+                            row.integer(4) != 0};
+  }
+}
+
 std::vector<std::vector<double>> load_points(const Database& database, std::size_t points,
                                              std::size_t parameters) {
   Statement rows(database, "SELECT value FROM design_point ORDER BY point, parameter");
@@ -79,6 +105,7 @@ void JournalTables::save(const Design& design) {
                                                     {"scenario", design.scenario},
                                                     {"scenario_name", design.scenario_name},
                                                     {"command_line", design.command_line},
+                                                    {"sweep_method", design.sweep_method},
                                                     {"measures", measures}}) {
     text.bind(1, key).bind(2, value).run();
   }
@@ -95,7 +122,7 @@ void JournalTables::save(const Design& design) {
     text.bind(1, key).bind(2, value).run();
   }
   save_names(database_, "INSERT INTO campaign VALUES (?, ?)", design.campaigns);
-  save_names(database_, "INSERT INTO parameter VALUES (?, ?)", design.parameters);
+  save_parameters(database_, design);
   save_expectations(database_, design.expectations);
   Statement row(database_, "INSERT INTO design_point VALUES (?, ?, ?)");
   for (std::size_t point = 0; point < design.points.size(); ++point) {
@@ -129,7 +156,8 @@ Design JournalTables::design() const {
   design.people_output = meta.number("people_output") != 0;
   design.network_per_replicate = meta.number("network_per_replicate") != 0;
   design.campaigns = load_names(database_, "SELECT name FROM campaign ORDER BY position");
-  design.parameters = load_names(database_, "SELECT name FROM parameter ORDER BY position");
+  design.sweep_method = meta.text("sweep_method");
+  load_parameters(database_, design);
   design.points = load_points(database_, static_cast<std::size_t>(meta.number("points")),
                               design.parameters.size());
   design.expectations = load_expectations(database_);

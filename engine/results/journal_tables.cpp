@@ -10,14 +10,15 @@ namespace {
 
 // "rprt": tells a journal from other databases, also to the `file` command.
 constexpr std::int64_t application_id = 0x72707274;
-constexpr std::int64_t journal_version = 3;
+constexpr std::int64_t journal_version = 4;
 
 constexpr const char* table_definitions = R"sql(
 PRAGMA application_id = 1919971956;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE campaign (position INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE parameter (position INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE parameter (position INTEGER PRIMARY KEY, name TEXT, scale TEXT, low REAL, high REAL,
+  whole INTEGER);
 CREATE TABLE design_point (point INTEGER, parameter INTEGER, value REAL,
   PRIMARY KEY (point, parameter)) WITHOUT ROWID;
 CREATE TABLE expectation (position INTEGER PRIMARY KEY, claim TEXT, compare TEXT, measure TEXT,
@@ -36,7 +37,7 @@ CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, se
   PRIMARY KEY (point, campaign, replicate));
 CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
 )sql";
-static_assert(application_id == 1919971956 && journal_version == 3);
+static_assert(application_id == 1919971956 && journal_version == 4);
 
 std::int64_t number(const Database& database, const char* sql) {
   Statement statement(database, sql);

@@ -30,12 +30,23 @@ std::size_t length_of(hid_t group, const char* axis) {
   return extent[0];
 }
 
+std::optional<SweepRange> read_range(hid_t variable) {
+  const auto scale = text_attribute(variable, "range_scale");
+  if (!scale) return std::nullopt;
+  return SweepRange{needed_number<double>(variable, "range_low"),
+                    needed_number<double>(variable, "range_high"),
+                    *scale == "log" ? SweepScale::log : SweepScale::linear,
+                    needed_number<std::int8_t>(variable, "range_whole") != 0};
+}
+
 void read_parameters(hid_t root, Design& design) {
   for (const Hdf5Link& link : links_of(root)) {
     if (!link.name.starts_with(parameter_prefix)) continue;
     const std::vector<double> values =
         read_numbers<double>(root, link.name, {design.points.size()});
-    design.parameters.push_back(needed_text(open_dataset(root, link.name).get(), "dotted_name"));
+    const Hdf5Handle variable = open_dataset(root, link.name);
+    design.parameters.push_back(needed_text(variable.get(), "dotted_name"));
+    design.ranges.push_back(read_range(variable.get()));
     for (std::size_t i = 0; i < values.size(); ++i) design.points[i].push_back(values[i]);
   }
 }
@@ -105,6 +116,7 @@ Design ResultFile::read_design() const {
   design.scenario = needed_text(root, "scenario");
   design.scenario_name = needed_text(root, "scenario_name");
   design.command_line = needed_text(root, "command_line");
+  design.sweep_method = text_attribute(root, "sweep_method").value_or("");
   design.seed = needed_number<std::uint64_t>(root, "seed");
   design.people = needed_number<std::uint32_t>(root, "people");
   design.days = needed_number<std::int32_t>(root, "horizon_days");

@@ -8,6 +8,13 @@
 namespace rapport {
 namespace {
 
+void put_range(hid_t variable, const SweepRange& range) {
+  put_attribute(variable, "range_low", range.low);
+  put_attribute(variable, "range_high", range.high);
+  put_attribute(variable, "range_scale", range.scale == SweepScale::log ? "log" : "linear");
+  put_attribute(variable, "range_whole", static_cast<std::int8_t>(range.whole));
+}
+
 void write_parameters(hid_t group, const Design& design, const Axis& point) {
   const std::vector<std::string> names = schema::parameter_variables(design.parameters);
   for (std::size_t parameter = 0; parameter < names.size(); ++parameter) {
@@ -16,6 +23,9 @@ void write_parameters(hid_t group, const Design& design, const Axis& point) {
     const Hdf5Handle variable = write_dataset<double>(group, names[parameter], {&point}, values);
     put_attribute(variable.get(), "long_name", "swept parameter " + design.parameters[parameter]);
     put_attribute(variable.get(), "dotted_name", design.parameters[parameter]);
+    if (parameter < design.ranges.size() && design.ranges[parameter]) {
+      put_range(variable.get(), *design.ranges[parameter]);
+    }
   }
   // Readers of the CF conventions make coordinates of the variables named here.
   if (!names.empty()) put_attribute(group, "coordinates", fmt::format("{}", fmt::join(names, " ")));
@@ -44,6 +54,7 @@ void write_root_attributes(hid_t root, const Design& design) {
   put_attribute(root, "scenario", design.scenario);
   put_attribute(root, "design_digest", design.digest);
   put_attribute(root, "design", design.canonical);
+  if (!design.sweep_method.empty()) put_attribute(root, "sweep_method", design.sweep_method);
   put_attribute(root, "seed", design.seed);
   put_attribute(root, "baseline", design.campaigns.at(design.baseline));
   put_attribute(root, "people", design.people);

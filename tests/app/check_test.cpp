@@ -1,4 +1,5 @@
 // `rapport check` and the exit codes of bad scenarios.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/app/program.hpp"
@@ -116,4 +117,29 @@ TEST_CASE("The network file is read too") {
   CHECK(bad.err.find("ties.csv:2: error: ") != std::string::npos);
   std::filesystem::remove(folder / "ties.csv");
   CHECK(run_program("check '" + folder / "s.toml" + "'").code == 66);
+}
+
+TEST_CASE("The points of a design go into a file that a list reads as the same design") {
+  const TemporaryFolder folder;
+  const std::string head = "seed = 3\n[network]\npeople = 40\n" + campaign + "[sweep]\n";
+  const std::string sampled = folder.write(
+      "s.toml", head +
+                    "method = \"morris\"\nsize = 3\n\"trust.gain\" = { min = 0.1, max = 0.4 }\n"
+                    "'campaign.\"A\".hours_per_day' = { min = 1, max = 3, scale = \"log\" }\n");
+  const std::string first = folder / "first.csv", second = folder / "second.csv";
+  CHECK(run_program("check '" + sampled + "' --export-design '" + first + "'").code == 0);
+  const std::string listed =
+      folder.write("l.toml", head + "method = \"list\"\nfile = \"first.csv\"\n");
+  CHECK(run_program("check '" + listed + "' --export-design '" + second + "'").code == 0);
+  const std::string design = rapport::test::bytes_of(first);
+  CHECK(design.starts_with("trust.gain,campaign.A.hours_per_day\n"));
+  CHECK(std::count(design.begin(), design.end(), '\n') == 10);
+  CHECK(design == rapport::test::bytes_of(second));
+}
+
+TEST_CASE("A design can be exported where there is one") {
+  const TemporaryFolder folder;
+  const auto run = check(campaign, "--export-design '" + folder / "d.csv" + "'");
+  CHECK(run.code == 2);
+  CHECK(run.err.find("the scenario has no [sweep]") != std::string::npos);
 }

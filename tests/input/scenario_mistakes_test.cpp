@@ -238,10 +238,6 @@ TEST_CASE("What comes in later versions is refused honestly") {
         Lines{"4:2 [stop] is not available in this version"});
   CHECK(mistakes(campaign + "[output]\ndaily = \"quantiles\"\n") ==
         Lines{"5:9 daily \"quantiles\" is not available in this version"});
-  for (const std::string method : {"latin-hypercube", "sobol", "morris", "saltelli"}) {
-    CHECK(mistakes(campaign + "[sweep]\nmethod = \"" + method + "\"\n") ==
-          Lines{"5:10 method \"" + method + "\" is not available in this version"});
-  }
 }
 
 TEST_CASE("Mail cannot be blocked before it begins to suffer") {

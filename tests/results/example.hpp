@@ -45,6 +45,9 @@ inline Design design(std::uint32_t replicates_asked = replicates) {
   design.parameters = {"market.in_market_share", "campaign.\"a b\".hours",
                        "campaign.\"a.b\".hours"};
   design.points = {{0.001, 1, 4}, {0.005, 2, 5}, {0.02, 3, 6}};
+  design.sweep_method = "sobol";
+  design.ranges = {SweepRange{0.001, 0.1, SweepScale::log}, SweepRange{1, 3},
+                   SweepRange{4, 6, SweepScale::linear, true}};
   design.expectations = {{"Briefe verkaufen mehr, \xc3\xbc"
                           "berall",
                           "sales: Pers\xc3\xb6nliche Briefe > 2 * Spam blast",

@@ -44,6 +44,8 @@ void expect_example_design(const Design& design) {
   const Design asked = example::design();
   CHECK(design.title == asked.title);
   CHECK(design.digest == asked.digest);
+  CHECK(design.sweep_method == asked.sweep_method);
+  CHECK(design.ranges == asked.ranges);
   CHECK(design.canonical == asked.canonical);
   CHECK(design.scenario == asked.scenario);
   CHECK(design.scenario_name == asked.scenario_name);
