@@ -53,8 +53,8 @@ using Lines = std::map<std::string, std::string>;
 
 /// Keys that do not change what a run is, or that stand under another name.
 bool is_left_out(const ParameterRow& row) {
-  return row.group == "expect" || row.name == "title" || row.name == "replicates" ||
-         row.name == "path" || row.name == "groups" ||
+  return row.group == "expect" || row.group == "stop" || row.name == "title" ||
+         row.name == "replicates" || row.name == "path" || row.name == "groups" ||
          (row.group == "sweep" && row.name != "method");
 }
 

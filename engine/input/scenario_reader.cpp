@@ -116,10 +116,8 @@ class ScenarioReader {
       reader.report_unknown_keys();
     }
     read_expectations(top, context, scenario);
-    if (const Entry* stop = top.take("stop")) {
-      diagnostics_.add({.place = stop->place,
-                        .message = "[stop] is not available in this version",
-                        .notes = {"choose the number of replicates instead"}});
+    if (const auto* table = section("stop", top, context)) {
+      read_stop(*table, top.take("stop")->place, context, scenario);
     }
     top.report_unknown_keys();
     return scenario;

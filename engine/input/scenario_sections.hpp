@@ -44,6 +44,9 @@ struct AxisPlaces {
 std::vector<AxisPlaces> read_sweep(const Table& table, const SectionContext& context,
                                    Scenario& scenario);
 
+/// [stop]; campaigns must be read by then.
+void read_stop(const Table& table, Place place, const SectionContext& context, Scenario& scenario);
+
 /// [[expect]]; the rest of the scenario must be read by then.
 void read_expectations(TableReader& top, const SectionContext& context, Scenario& scenario);
 

@@ -1,6 +1,6 @@
 // The table of the scenario's keys outside the model's parameters: top level, [network], [sweep],
-// [output] and [[expect]], each with unit, default, range and meaning, and the field of Scenario it
-// fills.
+// [stop], [output] and [[expect]], each with unit, default, range and meaning, and the field of
+// Scenario it fills.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace rapport {
 /// itself.
 using ScenarioField =
     std::variant<std::monostate, std::string*, std::uint64_t*, std::uint32_t*, Day*, double*, bool*,
-                 ParameterSet*, NetworkKind*, SweepMethod*, DailyOutput*>;
+                 ParameterSet*, NetworkKind*, SweepMethod*, StopKind*, DailyOutput*>;
 
 struct ScenarioRow {
   ParameterRow row;  // the group is empty for keys at the top of the file

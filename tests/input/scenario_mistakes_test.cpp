@@ -234,8 +234,6 @@ TEST_CASE("People named by number exist, once each, and only where numbers are a
 }
 
 TEST_CASE("What comes in later versions is refused honestly") {
-  CHECK(mistakes(campaign + "[stop]\nmetric = \"sales\"\n") ==
-        Lines{"4:2 [stop] is not available in this version"});
   CHECK(mistakes(campaign + "[output]\ndaily = \"quantiles\"\n") ==
         Lines{"5:9 daily \"quantiles\" is not available in this version"});
 }
