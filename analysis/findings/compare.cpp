@@ -90,7 +90,8 @@ std::vector<MissingRun> missing_runs(const ResultTable& table, std::uint32_t fir
       for (std::uint32_t replicate = 0; replicate < design.replicates; ++replicate) {
         const RunKey run = {point, campaign, replicate};
         const RunStatus status = table.status[design.position(run)];
-        if (status != RunStatus::done) missing.push_back({run, status});
+        if (status == RunStatus::done || status == RunStatus::not_needed) continue;
+        missing.push_back({run, status});
       }
     }
   }

@@ -37,6 +37,10 @@ std::optional<po::variables_map> parse_arguments(CommandUsage usage,
     all.add_options()(word.c_str(), po::value<std::string>());
     positions.add(word.c_str(), 1);
   }
+  if (!usage.repeated_word.empty()) {
+    all.add_options()(usage.repeated_word.c_str(), po::value<std::vector<std::string>>());
+    positions.add(usage.repeated_word.c_str(), -1);
+  }
   po::variables_map values;
   try {
     po::store(

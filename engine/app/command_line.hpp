@@ -17,6 +17,7 @@ struct CommandUsage {
   std::string_view meaning;   // for --help
   boost::program_options::options_description options{"Options"};
   std::vector<std::string> words = {};  // names of the words that are no options
+  std::string repeated_word = {};       // name of those that may follow in any number, a list
 };
 
 /// The options, and the words under their names. Nothing after --help, which is printed on stdout.

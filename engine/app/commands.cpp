@@ -7,6 +7,10 @@ namespace {
 
 constexpr auto rows = std::to_array<CommandRow>({
     {"run", "run all campaigns of a scenario and write the result", run_command},
+    {"plan", "tell how long a scenario takes, and write a script for a cluster", plan_command},
+    {"merge", "join the shards of an experiment into one result", merge_command},
+    {"verify", "check that a result is what was written", verify_command},
+    {"replay", "run one run of a result again and check that it is the same", replay_command},
     {"compare", "tell which campaign works better, by how much, how surely", compare_command},
     {"report", "write one page with the answer, charts and tables", report_command},
     {"sensitivity", "tell which swept parameters the difference between campaigns depends on",

@@ -14,11 +14,15 @@
 #include "app/export_design.hpp"
 #include "app/preparation_talk.hpp"
 #include "app/progress_bar.hpp"
+#include "app/run_limits.hpp"
 #include "app/scenario_argument.hpp"
+#include "app/selection_text.hpp"
 #include "app/stop_signals.hpp"
 #include "experiment/run_study.hpp"
+#include "experiment/shard_choice.hpp"
 #include "experiment/study.hpp"
 #include "input/did_you_mean.hpp"
+#include "results/complete_result.hpp"
 #include "results/output_file.hpp"
 #include "results/output_lock.hpp"
 #include "results/result_writer.hpp"
@@ -37,16 +41,10 @@ CommandUsage run_usage() {
                          "replicates to extend it.",
                      .words = {"scenario"}};
   add_run_options(usage.options);
+  add_limit_options(usage.options);
   usage.options.add_options()("strict",
                               "exit code 4 when an expectation of the scenario is not supported");
   return usage;
-}
-
-// Canonical: only what determines the results.
-std::string canonical_command_line(const ScenarioText& text) {
-  std::string line = "rapport run " + text.name;
-  for (const std::string& change : text.overrides) line += " --set " + change;
-  return line;
 }
 
 struct Outcome {
@@ -56,49 +54,68 @@ struct Outcome {
   bool stopped = false;  // before everything was run; then there is a journal and no new result
 };
 
-Study prepare(const ScenarioText& text, const std::string& path, const CommonOptions& options,
-              const StopSignals& signals) {
-  PreparationTalk talk;
-  const Preparing report = [&](auto what, auto done, auto total) {
-    if (signals.asked()) {
+/// What is run, where to, and until when.
+struct Order {
+  std::string path;
+  Shard shard;
+  RunLimits limits;
+  CommonOptions options;
+};
+
+Preparing report_to(PreparationTalk& talk, const Order& order) {
+  return [&](auto what, auto done, auto total) {
+    if (order.limits.stop()) {
       throw Failure(ExitCode::stopped, "stopped: no run was begun; give the same command again");
     }
-    if (options.progress) talk.say(what, done, total);
+    if (order.options.progress) talk.say(what, done, total);
   };
-  Study study = lay_out_study(text, canonical_command_line(text), report);
-  expect_room(study, path, options.threads);
-  build_networks(study, report);
-  expect_room(study, path, options.threads);  // the people of a file are known only now
+}
+
+Study lay_out(const ScenarioText& text, const Order& order) {
+  PreparationTalk talk;
+  Study study = lay_out_study(text, canonical_command_line(text), report_to(talk, order));
+  study.design.shard = order.shard;
   return study;
 }
 
-Outcome run_to_file(const Study& study, const std::string& path, const CommonOptions& options,
-                    const StopSignals& signals) {
+void build(Study& study, const Order& order) {
+  PreparationTalk talk;
+  expect_room(study, order.path, order.options.threads);
+  build_networks(study, report_to(talk, order));
+  expect_room(study, order.path, order.options.threads);  // the people of a file are known only now
+}
+
+void say_resumed(const Design& kept, std::uint64_t there, const Design& asked) {
+  if (there > 0) {
+    std::cerr << fmt::format("resumed: {} of {}{}\n", there, kept.stop.is_set() ? "at most " : "",
+                             kept.shard_runs());
+  }
+  if (!kept.stop.is_set() && kept.replicates > asked.replicates) {
+    std::cerr << fmt::format(
+        "note: {} are there already, more than the {} asked for; all are kept\n",
+        counted(kept.replicates, "replicate", "replicates"), asked.replicates);
+  }
+}
+
+Outcome run_to_file(const Study& study, const Order& order) {
   const auto start = std::chrono::steady_clock::now();
   const auto elapsed = [&] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
-  Journal journal = Journal::open(path, study.design, study.sample);
-  const std::size_t there = journal.finished().size();
-  if (!options.quiet && there > 0) {
-    std::cerr << fmt::format("resumed: {} of {}\n", there, journal.design().runs());
+  Journal journal = Journal::open(order.path, study.design, study.sample);
+  if (!order.options.quiet) {
+    say_resumed(journal.design(), journal.finished().size(), study.design);
   }
-  if (!options.quiet && journal.design().replicates > study.design.replicates) {
-    std::cerr << fmt::format(
-        "note: {} are there already, more than the {} asked for; all are kept\n",
-        counted(journal.design().replicates, "replicate", "replicates"), study.design.replicates);
-  }
-  ProgressBar bar(options.progress ? progress_style_of_stderr() : ProgressStyle::none);
+  ProgressBar bar(order.options.progress ? progress_style_of_stderr() : ProgressStyle::none);
   Outcome outcome;
   outcome.progress = run_study(
-      study, journal, options.threads, [&](const Progress& p) { bar.show(p); },
-      [&] { return signals.asked(); });
+      study, journal, order.options.threads, [&](const Progress& p) { bar.show(p); }, order.limits);
   bar.finish();
   journal.note_session(elapsed());
-  outcome.stopped = outcome.progress.done < outcome.progress.total;
+  outcome.stopped = !outcome.progress.finished;
   outcome.kept = journal.finished().size();
   if (!outcome.stopped) {
-    write_result(path, journal);
+    write_result(order.path, journal);
     std::move(journal).remove();
   }
   outcome.seconds = elapsed();
@@ -107,51 +124,64 @@ Outcome run_to_file(const Study& study, const std::string& path, const CommonOpt
 
 void say_start(const Study& study, unsigned threads) {
   const Design& design = study.design;
-  std::cerr << fmt::format("{}: {} x {} x {} = {}; {}, {}; {}\n",
-                           design.title.empty() ? design.scenario_name : design.title,
-                           counted(design.campaigns.size(), "campaign", "campaigns"),
-                           counted(design.replicates, "replicate", "replicates"),
-                           counted(design.points.size(), "point", "points"),
-                           counted(design.runs(), "run", "runs"),
-                           counted(design.people, "person", "people"),
-                           counted(static_cast<std::uint64_t>(design.days), "day", "days"),
-                           counted(threads, "thread", "threads"));
+  const std::string shard =
+      design.shard.is_whole()
+          ? ""
+          : fmt::format("; shard {} has {}", design.shard.text(), design.shard_runs());
+  std::cerr << fmt::format(
+      "{}: {} x {} x {} = {}{}{}; {}, {}; {}\n",
+      design.title.empty() ? design.scenario_name : design.title,
+      counted(design.campaigns.size(), "campaign", "campaigns"),
+      counted(design.replicates, "replicate", "replicates"),
+      counted(design.points.size(), "point", "points"), design.stop.is_set() ? "at most " : "",
+      counted(design.runs(), "run", "runs"), shard, counted(design.people, "person", "people"),
+      counted(static_cast<std::uint64_t>(design.days), "day", "days"),
+      counted(threads, "thread", "threads"));
   const std::string unequal = unequal_budget(study.points.front().scenario);
   if (!unequal.empty()) std::cerr << "note: " << unequal << '\n';
 }
 
-/// Tells how it ended, on stderr, and gives the exit code for it.
-ExitCode say_end(const Outcome& outcome, bool quiet) {
+ExitCode say_stopped(const Outcome& outcome, const Order& order) {
   const Progress& progress = outcome.progress;
-  if (outcome.stopped) {
-    std::cerr << fmt::format("stopped: {} of {} runs are kept; the same command continues\n",
-                             outcome.kept, progress.total);
-    return ExitCode::stopped;
-  }
-  if (!quiet) {
+  std::cerr << fmt::format("stopped: {} of {} runs are kept; the same command continues\n",
+                           outcome.kept, progress.total);
+  if (!order.limits.fail_fast || progress.failed == 0) return ExitCode::stopped;
+  std::cerr << fmt::format("warning: a run failed ({})\n", progress.failure);
+  return ExitCode::some_failed;
+}
+
+/// Tells how it ended, on stderr, and gives the exit code for it.
+ExitCode say_end(const Outcome& outcome, const Order& order) {
+  const Progress& progress = outcome.progress;
+  if (outcome.stopped) return say_stopped(outcome, order);
+  if (!order.options.quiet) {
     std::cerr << fmt::format("done in {:.1f} s: {}, {:.3g} million contacts\n", outcome.seconds,
                              counted(progress.done, "run", "runs"),
                              static_cast<double>(progress.encounters) * 1e-6);
   }
   if (progress.failed == 0) return ExitCode::done;
   std::cerr << fmt::format(
-      "warning: {} of {} runs failed; the result names them; run again to try them again\n",
-      progress.failed, progress.total);
+      "warning: {} of {} runs failed ({}); the result names them; run again to try them again\n",
+      progress.failed, progress.total, progress.failure);
   return ExitCode::some_failed;
 }
 
-nlohmann::ordered_json result_json(const Progress& progress, const std::string& path) {
-  return {{"result", path}, {"runs", progress.done}, {"failed", progress.failed}};
+nlohmann::ordered_json result_json(const Progress& progress, const std::string& path,
+                                   const ResultReader& result) {
+  nlohmann::ordered_json json = {
+      {"result", path}, {"runs", progress.done}, {"failed", progress.failed}};
+  const auto best = selection_json(result);
+  if (!best.is_null()) json["best"] = best;
+  return json;
 }
 
 enum class Judged : std::uint8_t { all_stand, one_is_not_supported };
 
 /// Judges the expectations of the scenario at hand, even when the result keeps the text of a run
 /// with more replicates, and says the verdicts on `out`, if there is one.
-Judged judge_claims(const std::string& path, const Design& asked, std::ostream* out) {
-  if (asked.expectations.empty()) return Judged::all_stand;
-  const ResultReader reader = ResultReader::open(path);
-  ResultTable table = table_of(reader);
+Judged judge_claims(const ResultReader& result, const Design& asked, std::ostream* out) {
+  if (asked.expectations.empty() || !asked.shard.is_whole()) return Judged::all_stand;
+  ResultTable table = table_of(result);
   table.design.expectations = asked.expectations;
   const auto findings = judge_expectations(table);
   if (out) *out << expectations_text(findings, table.design);
@@ -162,7 +192,30 @@ Judged judge_claims(const std::string& path, const Design& asked, std::ostream* 
                                                                 : Judged::all_stand;
 }
 
+/// What there is to do of it, done; nothing when it was stopped before.
+Outcome carry_out(Study& study, const Order& order, bool anew) {
+  const auto there = anew ? std::nullopt : complete_result(order.path, study.design);
+  if (there) {
+    Outcome outcome;
+    outcome.progress.done = outcome.progress.total = outcome.kept = there->shard_runs();
+    outcome.progress.finished = true;
+    if (!order.options.quiet) say_resumed(*there, outcome.kept, study.design);
+    return outcome;
+  }
+  build(study, order);
+  // Not before: what is there is discarded only when the new one fits.
+  if (anew) Journal::discard(order.path);
+  if (!order.options.quiet) say_start(study, order.options.threads);
+  return run_to_file(study, order);
+}
+
 }  // namespace
+
+std::string canonical_command_line(const ScenarioText& text) {
+  std::string line = "rapport run " + text.name;
+  for (const std::string& change : text.overrides) line += " --set " + change;
+  return line;
+}
 
 void add_run_options(po::options_description& options) {
   add_set_option(options);
@@ -181,20 +234,24 @@ std::string output_path(const po::variables_map& values) {
 
 ExitCode run_scenario(const ScenarioText& text, const std::string& path,
                       const po::variables_map& values, std::ostream& out) {
-  const CommonOptions options = common_options(values);
   const StopSignals signals;
-  const Study study = prepare(text, path, options, signals);
+  const Order order{path,
+                    shard_option(values),
+                    {.stop = [&] { return signals.asked(); },
+                     .deadline = deadline_option(values),
+                     .fail_fast = values.count("fail-fast") > 0},
+                    common_options(values)};
+  Study study = lay_out(text, order);
   export_design(values, study.design);
-  // Not before: what is there is discarded only when the new one fits.
-  if (values.count("force")) Journal::discard(path);
-  if (!options.quiet) say_start(study, options.threads);
-  const Outcome outcome = run_to_file(study, path, options, signals);
-  const ExitCode code = say_end(outcome, options.quiet);
+  const Outcome outcome = carry_out(study, order, values.count("force") > 0);
+  const ExitCode code = say_end(outcome, order);
   if (outcome.stopped) return code;
-  const bool tells = !options.quiet && !options.json;
-  const Judged claims = judge_claims(path, study.design, tells ? &out : nullptr);
-  if (options.json) {
-    out << result_json(outcome.progress, path).dump() << '\n';
+  const ResultReader result = ResultReader::open(path);
+  const bool tells = !order.options.quiet && !order.options.json;
+  const Judged claims = judge_claims(result, study.design, tells ? &out : nullptr);
+  if (tells) out << selection_text(result);
+  if (order.options.json) {
+    out << result_json(outcome.progress, path, result).dump() << '\n';
   } else {
     out << "result: " << path << '\n';
   }
@@ -208,7 +265,8 @@ int run_command(std::span<const std::string> arguments) {
   const auto values = parse_arguments(usage, arguments);
   if (!values) return 0;
   const std::string scenario = required_word(*values, usage, "scenario");
-  const std::string path = output_path(*values);
+  const std::string path = path_of_shard(output_path(*values), shard_option(*values));
+  deadline_option(*values);
   common_options(*values);  // a mistake of the command comes before those of the scenario
   // Before networks are built, which may take minutes.
   expect_place_for(path);

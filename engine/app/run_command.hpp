@@ -13,6 +13,9 @@ namespace rapport {
 /// Adds --output, --set, --threads, --force, --no-progress and --quiet.
 void add_run_options(boost::program_options::options_description& options);
 
+/// The command of a result: only what determines it.
+std::string canonical_command_line(const ScenarioText& text);
+
 /// The result file that was named with -o. Throws Failure(usage) when there is none.
 std::string output_path(const boost::program_options::variables_map& values);
 

@@ -1,12 +1,17 @@
 // Runs what is missing of a study, in parallel, into its journal.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
 
+#include "experiment/run_item.hpp"
 #include "experiment/study.hpp"
 #include "results/journal.hpp"
+#include "results/journal_batch.hpp"
 
 namespace rapport {
 
@@ -16,26 +21,41 @@ constexpr std::size_t items_under_way(unsigned threads) {
   return std::size_t{2} * threads;
 }
 
-/// Results wait for the journal until they take so many bytes (or for half a second).
-inline constexpr std::size_t bytes_of_batch = std::size_t{64} << 20;
-
 struct Progress {
-  std::uint64_t done = 0;  // runs that are in the journal
-  std::uint64_t total = 0;
+  std::uint64_t done = 0;   // runs that are in the journal
+  std::uint64_t total = 0;  // of this shard; grows while a stopping rule wants more
   std::uint64_t failed = 0;
   std::uint64_t encounters = 0;  // of the runs of this session
+  std::string failure = {};      // why the first of those that failed did
+  bool finished = false;         // nothing is left to be done
 };
 
-/// Asked before each run from any thread; true ends the work.
-using StopAsked = std::function<bool()>;
+/// Where items come from when others work on the same study. Asked by one thread at a time; nothing
+/// at the end.
+using ItemSource = std::function<std::optional<Item>()>;
 
-/// Runs every campaign x replicate x point that the journal does not hold as done, on `threads`
-/// threads, replicates outermost so that what is there is always balanced. Results do not depend on
+/// What ends the work before everything is run.
+struct RunLimits {
+  using Clock = std::chrono::steady_clock;
+  StopAsked stop = {};
+  /// No run is begun that would not be over by then if it took as long as the longest one so far.
+  std::optional<Clock::time_point> deadline = {};
+  bool fail_fast = false;  // a failed run is the last one that is begun
+};
+
+/// Runs every campaign x replicate x point of the shard that the journal does not hold as done, on
+/// `threads` threads, replicates outermost so that what is there is always balanced. With a
+/// stopping rule this goes on point by point until the rule is content. Results do not depend on
 /// the number of threads. A run that fails is recorded with its message and does not stop the
-/// others. `report` is called after each batch of runs, from one thread at a time. When it is to
-/// stop, the runs in hand are finished and kept, and no other is begun: then `done` is below
-/// `total`.
+/// others. `report` is called after each batch of runs, from one thread at a time. When a limit is
+/// reached, the runs in hand are finished and kept, and no other is begun.
 Progress run_study(const Study& study, Journal& journal, unsigned threads,
-                   const std::function<void(const Progress&)>& report, const StopAsked& stop = {});
+                   const std::function<void(const Progress&)>& report,
+                   const RunLimits& limits = {});
+
+/// The same for the items of a source alone, whatever else is missing; `total` counts those that
+/// came. `finished` says that the source came to its end. Not for studies with a stopping rule.
+Progress run_items(const Study& study, Journal& journal, unsigned threads, const ItemSource& source,
+                   const std::function<void(const Progress&)>& report, const RunLimits& limits);
 
 }  // namespace rapport

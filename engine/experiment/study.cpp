@@ -78,7 +78,8 @@ Study lay_out_study(const ScenarioText& text, const std::string& command_line,
   for (const Campaign& campaign : scenario.campaigns) design.campaigns.push_back(campaign.name);
   design.baseline = scenario.baseline;
   design.expectations = scenario.expectations;
-  design.replicates = scenario.replicates;
+  design.stop = scenario.stop;
+  design.replicates = scenario.stop.is_set() ? scenario.stop.max_replicates : scenario.replicates;
   const NetworkSpec& first = study.points.front().scenario.network;
   design.people = first.kind == NetworkKind::file ? 0 : first.people;
   design.days = scenario.horizon_days;
@@ -119,8 +120,10 @@ std::uint64_t result_bytes(const Design& design) {
   double bytes_per_run = 8.0 * static_cast<double>(measure_count) + 64;
   if (design.daily) bytes_per_run += 4.0 * static_cast<double>(measure_count) * design.days;
   if (design.people_output) bytes_per_run += 8.0 * design.people;
-  // Once in the journal, once in the result file while both exist.
-  return static_cast<std::uint64_t>(2.0 * bytes_per_run * static_cast<double>(design.runs()));
+  // Once in the journal, once in the result file while both exist; the file of a shard has room for
+  // all runs.
+  const auto runs = static_cast<double>(design.runs());
+  return static_cast<std::uint64_t>(bytes_per_run * (runs + runs / design.shard.count));
 }
 
 void check_disk(const Study& study, const std::string& result_path) {

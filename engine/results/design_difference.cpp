@@ -32,6 +32,13 @@ std::string shape_difference(const Design& there, const Design& here) {
     return fmt::format("a sweep of {} points there, of {} here, or of other values",
                        there.points.size(), here.points.size());
   }
+  if (there.shard != here.shard) {
+    return fmt::format("shard {} there, {} here", there.shard.text(), here.shard.text());
+  }
+  if (there.stop.is_set() != here.stop.is_set()) {
+    return there.stop.is_set() ? "a rule under [stop] there, none here"
+                               : "no [stop] there, a rule here";
+  }
   if (there.daily != here.daily) {
     return there.daily ? "daily values are kept there, not here"
                        : "daily values are kept here, not there";

@@ -137,6 +137,12 @@ std::vector<RunKey> Journal::finished() const {
   return tables_->done();
 }
 
+void Journal::note_needed(std::span<const NeededReplicates> needed) {
+  Transaction transaction(tables_->database());
+  tables_->save(needed);
+  transaction.commit();
+}
+
 void Journal::note_session(double seconds) {
   tables_->save_session(seconds);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "results/design.hpp"
+#include "results/needed_replicates.hpp"
 #include "results/output_lock.hpp"
 #include "results/run_record.hpp"
 
@@ -43,6 +44,8 @@ class Journal {
   void append(std::span<const RunRecord> runs);
   /// Runs that are done, in canonical order; failed ones are to be tried again.
   std::vector<RunKey> finished() const;
+  /// Keeps what a stopping rule has decided; until the next time.
+  void note_needed(std::span<const NeededReplicates> needed);
   /// Notes the wall time of one session of work.
   void note_session(double seconds);
   /// Removes the file, once the result is written.

@@ -77,6 +77,31 @@ void load_parameters(const Database& database, Design& design) {
   }
 }
 
+void save_stop_rule(Database& database, const StopRule& rule) {
+  database.execute("DELETE FROM stop_rule");
+  if (!rule.is_set()) return;
+  Statement row(database, "INSERT INTO stop_rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  row.bind(1, static_cast<int>(rule.kind)).bind(2, std::string_view(rule.metric));
+  row.bind(3, rule.half_width).bind(4, rule.relative_half_width).bind(5, rule.indifference);
+  row.bind(6, rule.probability).bind(7, rule.min_replicates).bind(8, rule.max_replicates);
+  row.bind(9, rule.batch).run();
+}
+
+StopRule load_stop_rule(const Database& database) {
+  Statement row(database, "SELECT * FROM stop_rule");
+  if (!row.step()) return {};
+  const auto number = [&](int column) { return static_cast<std::uint32_t>(row.integer(column)); };
+  return {number(0) == 0 ? StopKind::precision : StopKind::select_best,
+          row.text(1),
+          row.real(2),
+          row.real(3),
+          row.real(4),
+          row.real(5),
+          number(6),
+          number(7),
+          number(8)};
+}
+
 std::vector<std::vector<double>> load_points(const Database& database, std::size_t points,
                                              std::size_t parameters) {
   Statement rows(database, "SELECT value FROM design_point ORDER BY point, parameter");
@@ -118,11 +143,14 @@ void JournalTables::save(const Design& design) {
            {"daily", design.daily},
            {"people_output", design.people_output},
            {"network_per_replicate", design.network_per_replicate},
+           {"shard_index", design.shard.index},
+           {"shard_count", design.shard.count},
            {"points", static_cast<std::int64_t>(design.points.size())}}) {
     text.bind(1, key).bind(2, value).run();
   }
   save_names(database_, "INSERT INTO campaign VALUES (?, ?)", design.campaigns);
   save_parameters(database_, design);
+  save_stop_rule(database_, design.stop);
   save_expectations(database_, design.expectations);
   Statement row(database_, "INSERT INTO design_point VALUES (?, ?, ?)");
   for (std::size_t point = 0; point < design.points.size(); ++point) {
@@ -155,6 +183,10 @@ Design JournalTables::design() const {
   design.daily = meta.number("daily") != 0;
   design.people_output = meta.number("people_output") != 0;
   design.network_per_replicate = meta.number("network_per_replicate") != 0;
+  design.shard = {static_cast<std::uint32_t>(meta.number("shard_index")),
+                  static_cast<std::uint32_t>(meta.number("shard_count"))};
+  if (design.shard.index >= design.shard.count) database_.fail(SQLITE_CORRUPT);
+  design.stop = load_stop_rule(database_);
   design.campaigns = load_names(database_, "SELECT name FROM campaign ORDER BY position");
   design.sweep_method = meta.text("sweep_method");
   load_parameters(database_, design);

@@ -15,6 +15,13 @@ RunKey key_at(const Statement& row, int column) {
 
 }  // namespace
 
+void JournalTables::expect_sound() const {
+  Statement check(database_, "PRAGMA integrity_check(1)");
+  if (check.step() && check.text(0) == "ok") return;
+  throw Failure(ExitCode::bad_data, database_.path() + ": is damaged (" + check.text(0) +
+                                        "); move it away and run again");
+}
+
 NetworkSample JournalTables::network() const {
   Statement row(database_, "SELECT * FROM network");
   NetworkSample network;
@@ -39,10 +46,54 @@ std::vector<RunKey> JournalTables::done() const {
   return keys;
 }
 
+std::vector<NeededReplicates> JournalTables::needed() const {
+  Statement rows(database_, "SELECT point, campaign, replicates FROM needed");
+  std::vector<NeededReplicates> all;
+  while (rows.step()) {
+    const RunKey row = key_at(rows, 0);
+    all.push_back({row.point, row.campaign, row.replicate});
+  }
+  return all;
+}
+
 std::uint32_t JournalTables::replicates() const {
   Statement row(database_, "SELECT coalesce(max(replicate) + 1, 0) FROM run");
   row.step();
   return static_cast<std::uint32_t>(row.integer(0));
+}
+
+std::vector<RunStatus> JournalTables::status(const Design& design) const {
+  std::vector<RunStatus> all(design.runs(), RunStatus::not_run);
+  RunCursor cursor(*this, design, RunCursor::Daily::leave_out);
+  for (StoredRun run; cursor.next(run);) all[design.position(run.key)] = run.status;
+  return all;
+}
+
+void JournalTables::for_each_run(const Design& design,
+                                 const std::function<void(const RunRecord&)>& use) const {
+  Statement people(database_,
+                   "SELECT trust, annoyance FROM people "
+                   "WHERE point = ? AND campaign = ? AND replicate = ?");
+  RunCursor cursor(*this, design, RunCursor::Daily::read);
+  for (StoredRun run; cursor.next(run);) {
+    RunRecord record;
+    record.key = run.key;
+    record.status = run.status;
+    record.message = run.message;
+    record.result.digest = run.digest;
+    std::copy(run.final.begin(), run.final.end(), record.result.final.begin());
+    record.result.daily = std::move(run.daily);
+    if (run.key.point == 0 && run.key.replicate == 0) {
+      record.result.snapshots = snapshots(run.key.campaign);
+    }
+    people.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+    if (people.step()) {
+      record.result.final_trust = people.blob<float>(0);
+      record.result.final_annoyance = people.blob<float>(1);
+    }
+    people.reset();
+    use(record);
+  }
 }
 
 Snapshots JournalTables::snapshots(std::uint32_t campaign) const {

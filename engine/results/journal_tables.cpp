@@ -24,6 +24,11 @@ CREATE TABLE design_point (point INTEGER, parameter INTEGER, value REAL,
 CREATE TABLE expectation (position INTEGER PRIMARY KEY, claim TEXT, compare TEXT, measure TEXT,
   per TEXT, larger_factor REAL, larger_campaign INTEGER, smaller_factor REAL,
   smaller_campaign INTEGER, days_counted INTEGER, points BLOB);
+CREATE TABLE stop_rule (kind INTEGER, metric TEXT, half_width REAL, relative_half_width REAL,
+  indifference REAL, probability REAL, min_replicates INTEGER, max_replicates INTEGER,
+  batch INTEGER);
+CREATE TABLE needed (point INTEGER, campaign INTEGER, replicates INTEGER,
+  PRIMARY KEY (point, campaign)) WITHOUT ROWID;
 CREATE TABLE network (person BLOB, community BLOB, x BLOB, y BLOB, tie_from BLOB, tie_to BLOB,
   people_in_network INTEGER, ties_in_network INTEGER);
 CREATE TABLE run (point INTEGER, campaign INTEGER, replicate INTEGER, status INTEGER,
@@ -155,6 +160,14 @@ void JournalTables::save(const RunRecord& run) {
   Statement people(database_, "INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)");
   people.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
   people.bind(4, view(run.result.final_trust)).bind(5, view(run.result.final_annoyance)).run();
+}
+
+void JournalTables::save(std::span<const NeededReplicates> needed) {
+  database_.execute("DELETE FROM needed");
+  Statement row(database_, "INSERT OR REPLACE INTO needed VALUES (?, ?, ?)");
+  for (const NeededReplicates& each : needed) {
+    row.bind(1, each.point).bind(2, each.campaign).bind(3, each.replicates).run();
+  }
 }
 
 void JournalTables::save_session(double seconds) {

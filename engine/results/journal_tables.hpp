@@ -3,10 +3,12 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "results/design.hpp"
+#include "results/needed_replicates.hpp"
 #include "results/run_record.hpp"
 #include "results/sqlite_handle.hpp"
 
@@ -42,11 +44,20 @@ class JournalTables {
   void save(const Design& design);
   void save(const NetworkSample& network);
   void save(const RunRecord& run);
+  void save(std::span<const NeededReplicates> needed);
   void save_session(double seconds);
 
+  /// Throws bad_data when the database itself is damaged.
+  void expect_sound() const;
   Design design() const;
   NetworkSample network() const;
   std::vector<RunKey> done() const;
+  /// [point][campaign][replicate] of that design.
+  std::vector<RunStatus> status(const Design& design) const;
+  /// Every run with all it left, in canonical order, one at a time in memory.
+  void for_each_run(const Design& design, const std::function<void(const RunRecord&)>& use) const;
+  /// What was decided of points by a stopping rule; empty without one.
+  std::vector<NeededReplicates> needed() const;
   /// The smallest number of replicates that covers every row.
   std::uint32_t replicates() const;
   /// Empty when the run of that campaign at point 0, replicate 0 left none.

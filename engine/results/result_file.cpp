@@ -1,6 +1,7 @@
 #include "results/result_file.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include "results/content_digest.hpp"
@@ -37,6 +38,32 @@ std::optional<SweepRange> read_range(hid_t variable) {
                     needed_number<double>(variable, "range_high"),
                     *scale == "log" ? SweepScale::log : SweepScale::linear,
                     needed_number<std::int8_t>(variable, "range_whole") != 0};
+}
+
+Shard read_shard(hid_t root) {
+  const std::string text = text_attribute(root, "shard").value_or("1/1");
+  const std::size_t slash = std::min(text.find('/'), text.size());
+  std::uint32_t index = 0, count = 0;
+  std::from_chars(text.data(), text.data() + slash, index);
+  std::from_chars(text.data() + std::min(slash + 1, text.size()), text.data() + text.size(), count);
+  if (index < 1 || index > count) throw Hdf5Error("attribute 'shard' is damaged");
+  return {index - 1, count};
+}
+
+StopRule read_stop_rule(hid_t root) {
+  const auto name = text_attribute(root, "stop_rule");
+  if (!name) return {};
+  const auto number = [&](const char* what) { return needed_number<std::uint32_t>(root, what); };
+  const auto real = [&](const char* what) { return needed_number<double>(root, what); };
+  return {*name == schema::stop_rules[0] ? StopKind::precision : StopKind::select_best,
+          needed_text(root, "stop_metric"),
+          real("stop_half_width"),
+          real("stop_relative_half_width"),
+          real("stop_indifference"),
+          real("stop_probability"),
+          number("stop_min_replicates"),
+          number("stop_max_replicates"),
+          number("stop_batch")};
 }
 
 void read_parameters(hid_t root, Design& design) {
@@ -116,6 +143,8 @@ Design ResultFile::read_design() const {
   design.scenario = needed_text(root, "scenario");
   design.scenario_name = needed_text(root, "scenario_name");
   design.command_line = needed_text(root, "command_line");
+  design.shard = read_shard(root);
+  design.stop = read_stop_rule(root);
   design.sweep_method = text_attribute(root, "sweep_method").value_or("");
   design.seed = needed_number<std::uint64_t>(root, "seed");
   design.people = needed_number<std::uint32_t>(root, "people");
@@ -141,12 +170,16 @@ Design ResultFile::read_design() const {
   return design;
 }
 
+std::string ResultFile::written_by() const {
+  return guarded([&] { return needed_text(file_.get(), "git_commit"); });
+}
+
 std::vector<RunStatus> ResultFile::status() const {
   return guarded([&] {
     const auto numbers = read_numbers<std::int8_t>(file_.get(), "run_status", runs());
     std::vector<RunStatus> status;
     for (const std::int8_t number : numbers) {
-      if (number < 0 || number > 2) throw Hdf5Error("a run has an unknown status");
+      if (number < 0 || number > 3) throw Hdf5Error("a run has an unknown status");
       status.push_back(static_cast<RunStatus>(number));
     }
     return status;
@@ -206,13 +239,14 @@ void ResultFile::expect_every_measure() const {
   });
 }
 
-void ResultFile::expect_checksum() const {
-  guarded([&] {
+std::string ResultFile::expect_checksum() const {
+  return guarded([&] {
     const std::string stated = needed_text(file_.get(), "content_digest");
     const std::string computed = content_digest(file_.get());
     if (stated != computed) {
       throw Hdf5Error("its checksum is " + computed + ", not " + stated + " as it states");
     }
+    return computed;
   });
 }
 

@@ -23,6 +23,8 @@ class ResultFile {
   explicit ResultFile(const std::string& path);
 
   const Design& design() const { return design_; }
+  /// The commit of the program that wrote the file.
+  std::string written_by() const;
   std::vector<RunStatus> status() const;
   std::vector<std::uint64_t> digests() const;
   std::vector<double> final_values(Measure measure) const;
@@ -35,7 +37,7 @@ class ResultFile {
   /// Throws bad_data when the dataset of a measure is missing or has other sizes than the runs.
   void expect_every_measure() const;
   /// Recomputes the checksum; throws bad_data when it differs from the one in the file.
-  void expect_checksum() const;
+  std::string expect_checksum() const;
 
  private:
   /// Runs `read`; what HDF5 finds wrong is damage to this file.

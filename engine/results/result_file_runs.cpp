@@ -61,7 +61,7 @@ class RunTables {
     const auto status = values<std::int8_t>(status_, start, size);
     const auto digest = values<std::uint64_t>(digest_, start, size);
     for (std::size_t i = 0; i < records.size(); ++i) {
-      if (status[i] < 0 || status[i] > 2) throw Hdf5Error("a run has an unknown status");
+      if (status[i] < 0 || status[i] > 3) throw Hdf5Error("a run has an unknown status");
       records[i].status = static_cast<RunStatus>(status[i]);
       records[i].result.digest = digest[i];
       records[i].result.daily.resize(daily_.empty() ? 0 : measure_count * days_);
@@ -199,14 +199,10 @@ void ResultFile::for_each_run(const std::function<void(const RunRecord&)>& use) 
     const std::map<RunKey, std::string> messages = read_messages(file_.get());
     const RunTables tables(file_.get(), design_, runs());
     std::size_t position = 0;
-    const std::size_t replicates = design_.replicates, campaigns = design_.campaigns.size();
     for_each_block(runs(), tables.block_of_runs(), [&](const Extent& start, const Extent& size) {
       for (RunRecord& run : tables.read(start, size)) {
-        run.key = {static_cast<std::uint32_t>(position / replicates / campaigns),
-                   static_cast<std::uint32_t>(position / replicates % campaigns),
-                   static_cast<std::uint32_t>(position % replicates)};
-        ++position;
-        if (run.status == RunStatus::not_run) continue;
+        run.key = design_.key(position++);
+        if (run.status != RunStatus::done && run.status != RunStatus::failed) continue;
         if (const auto found = messages.find(run.key); found != messages.end()) {
           run.message = found->second;
         }

@@ -1,13 +1,12 @@
 #include "results/result_reader.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <limits>
 
 #include "core/failure.hpp"
 #include "results/journal_tables.hpp"
-#include "results/output_file.hpp"
 #include "results/result_file.hpp"
+#include "results/result_place.hpp"
 
 namespace rapport {
 
@@ -62,12 +61,7 @@ class ResultReader::Source::OpenJournal : public Source {
   const Design& design() const override { return design_; }
   bool partial() const override { return true; }
 
-  std::vector<RunStatus> status() const override {
-    std::vector<RunStatus> all(design_.runs(), RunStatus::not_run);
-    each(RunCursor::Daily::leave_out,
-         [&](const StoredRun& run) { all[design_.position(run.key)] = run.status; });
-    return all;
-  }
+  std::vector<RunStatus> status() const override { return tables_.status(design_); }
   std::vector<std::uint64_t> digests() const override {
     std::vector<std::uint64_t> all(design_.runs(), 0);
     each(RunCursor::Daily::leave_out,
@@ -121,19 +115,9 @@ ResultReader& ResultReader::operator=(ResultReader&&) noexcept = default;
 ResultReader::~ResultReader() = default;
 
 ResultReader ResultReader::open(const std::string& path) {
-  std::error_code error;
-  const auto is_there = [&](const std::string& file) {
-    return std::filesystem::exists(std::filesystem::status(file, error));
-  };
-  // Told apart by name: peeking into a journal that this very process is writing would drop the
-  // locks that SQLite holds on it.
-  if (path.ends_with(".part") && is_there(path)) {
-    return ResultReader(std::make_unique<Source::OpenJournal>(path));
-  }
-  if (!is_there(path) && is_there(journal_path(path))) {
-    return ResultReader(std::make_unique<Source::OpenJournal>(journal_path(path)));
-  }
-  return ResultReader(std::make_unique<Source::File>(path));
+  const ResultPlace place = result_place(path);
+  if (place.is_journal) return ResultReader(std::make_unique<Source::OpenJournal>(place.path));
+  return ResultReader(std::make_unique<Source::File>(place.path));
 }
 
 const Design& ResultReader::design() const {

@@ -13,7 +13,8 @@
 
 namespace rapport {
 
-enum class RunStatus : std::int8_t { not_run = 0, done = 1, failed = 2 };
+/// not_needed: a stopping rule was content with fewer replicates of that campaign at that point.
+enum class RunStatus : std::int8_t { not_run = 0, done = 1, failed = 2, not_needed = 3 };
 
 class ResultReader {
  public:

@@ -16,8 +16,11 @@ inline constexpr std::int32_t version = 1;
 inline constexpr std::string_view program = "rapport";
 
 /// Meanings of RunStatus in order, as CF's flag_meanings.
-inline constexpr std::string_view run_status_meanings = "not_run done failed";
-inline constexpr std::array<std::int8_t, 3> run_status_values = {0, 1, 2};
+inline constexpr std::string_view run_status_meanings = "not_run done failed not_needed";
+inline constexpr std::array<std::int8_t, 4> run_status_values = {0, 1, 2, 3};
+
+/// Names of StopKind in order.
+inline constexpr std::array<std::string_view, 2> stop_rules = {"precision", "select-best"};
 
 /// A stage of the sampled people, of which no picture was taken on that day.
 inline constexpr std::uint8_t no_stage = 255;

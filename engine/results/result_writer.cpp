@@ -1,5 +1,6 @@
 #include "results/result_writer.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "results/content_digest.hpp"
@@ -11,8 +12,18 @@
 namespace rapport {
 namespace {
 
+/// A rule stops before the most replicates that it may take: the file has no room for the rest.
+Design design_to_write(const Journal& journal) {
+  Design design = journal.design();
+  const auto needed = journal.tables().needed();
+  if (design.stop.is_set() && !needed.empty()) {
+    design.replicates = std::max(NeededTable(needed, design).most(), journal.tables().replicates());
+  }
+  return design;
+}
+
 void write_file(const std::string& path, const Journal& journal) {
-  const Design& design = journal.design();
+  const Design design = design_to_write(journal);
   Hdf5Output output(path);
   write_root_attributes(output.root(), design);
   output.expect_written();

@@ -1,13 +1,23 @@
-// Says whether a finished result is what was written.
+// Says whether a result or a journal is what was written.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace rapport {
 
-/// Checks that the file is a result of this schema with every measure, that runs which are done
-/// have a digest, and that the checksum over all datasets is the one it states. Throws Failure:
-/// missing_input, bad_data with what is wrong.
-void verify_result(const std::string& path);
+struct Verified {
+  std::string path;  // the file that was read
+  bool is_journal = false;
+  bool is_sealed = false;  // the checksum over all bytes is there, and right
+  std::size_t runs = 0;    // of the design
+  std::size_t done = 0, failed = 0, not_needed = 0;
+  std::string content_digest = {};  // of a result, recomputed
+};
+
+/// Reads everything there is to read. Of a result: the seal, the schema, every measure, the digest
+/// of the design, the digests of the runs, the checksum over all datasets. Of a journal: the
+/// database itself, and every row. Throws Failure: missing_input, bad_data with what is wrong.
+Verified verify_result(const std::string& path);
 
 }  // namespace rapport

@@ -15,6 +15,18 @@ void put_range(hid_t variable, const SweepRange& range) {
   put_attribute(variable, "range_whole", static_cast<std::int8_t>(range.whole));
 }
 
+void put_stop_rule(hid_t root, const StopRule& rule) {
+  put_attribute(root, "stop_rule", schema::stop_rules[static_cast<std::size_t>(rule.kind)]);
+  put_attribute(root, "stop_metric", rule.metric);
+  put_attribute(root, "stop_half_width", rule.half_width);
+  put_attribute(root, "stop_relative_half_width", rule.relative_half_width);
+  put_attribute(root, "stop_indifference", rule.indifference);
+  put_attribute(root, "stop_probability", rule.probability);
+  put_attribute(root, "stop_min_replicates", rule.min_replicates);
+  put_attribute(root, "stop_max_replicates", rule.max_replicates);
+  put_attribute(root, "stop_batch", rule.batch);
+}
+
 void write_parameters(hid_t group, const Design& design, const Axis& point) {
   const std::vector<std::string> names = schema::parameter_variables(design.parameters);
   for (std::size_t parameter = 0; parameter < names.size(); ++parameter) {
@@ -55,6 +67,8 @@ void write_root_attributes(hid_t root, const Design& design) {
   put_attribute(root, "design_digest", design.digest);
   put_attribute(root, "design", design.canonical);
   if (!design.sweep_method.empty()) put_attribute(root, "sweep_method", design.sweep_method);
+  if (!design.shard.is_whole()) put_attribute(root, "shard", design.shard.text());
+  if (design.stop.is_set()) put_stop_rule(root, design.stop);
   put_attribute(root, "seed", design.seed);
   put_attribute(root, "baseline", design.campaigns.at(design.baseline));
   put_attribute(root, "people", design.people);

@@ -78,8 +78,11 @@ class RunBlock {
  public:
   explicit RunBlock(std::size_t days) : days_(days), final_(measure_count), daily_(measure_count) {}
 
-  void clear(std::size_t runs) {
-    status_.assign(runs, static_cast<std::int8_t>(RunStatus::not_run));
+  /// Starts with runs that left nothing; `absent` says what they are.
+  template <class Absent>
+  void clear(std::size_t runs, Absent&& absent) {
+    status_.resize(runs);
+    for (std::size_t at = 0; at < runs; ++at) status_[at] = static_cast<std::int8_t>(absent(at));
     digest_.assign(runs, 0);
     for (auto& values : final_) values.assign(runs, missing<double>);
     for (auto& values : daily_) values.assign(runs * days_, missing<float>);
@@ -129,6 +132,7 @@ std::vector<FailedRun> write_runs(const Hdf5Output& output, const Design& design
   Extent chunk = compressed_block({runs[0], runs[1], runs[2], std::max<std::size_t>(days, 1)});
   chunk.pop_back();
 
+  const NeededTable needed(tables.needed(), design);
   std::vector<FailedRun> failures;
   RunBlock block(days);
   RunCursor cursor(tables, design, RunCursor::Daily::read);
@@ -137,7 +141,7 @@ std::vector<FailedRun> write_runs(const Hdf5Output& output, const Design& design
   std::size_t first = 0;
   for_each_block(runs, chunk, [&](const Extent& start, const Extent& size) {
     const std::size_t count = elements(size);
-    block.clear(count);
+    block.clear(count, [&](std::size_t at) { return needed.absent(design.key(first + at)); });
     for (; more && design.position(run.key) < first + count; more = cursor.next(run)) {
       block.place(design.position(run.key) - first, run);
       if (run.status == RunStatus::failed) failures.push_back({run.key, run.message});

@@ -195,8 +195,8 @@ TEST_CASE("A study that is to stop begins no other run and keeps those that it f
   const Study study = study_of(small_scenario());
   Journal journal = Journal::open(folder / "result.h5", study.design, study.sample);
   std::atomic<int> asked = 0;
-  const Progress stopped = run_study(
-      study, journal, 1, [](const Progress&) {}, [&] { return ++asked > 5; });
+  const Progress stopped =
+      run_study(study, journal, 1, [](const Progress&) {}, {.stop = [&] { return ++asked > 5; }});
   CHECK(stopped.total == 6);
   CHECK(stopped.done < 6);
   CHECK(stopped.done > 0);

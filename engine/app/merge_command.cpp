@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/command_line.hpp"
+#include "app/commands.hpp"
+#include "app/common_options.hpp"
+#include "app/run_command.hpp"
+#include "core/failure.hpp"
+#include "input/did_you_mean.hpp"
+#include "results/merge_results.hpp"
+#include "results/output_file.hpp"
+#include "results/output_lock.hpp"
+
+namespace rapport {
+namespace {
+
+namespace po = boost::program_options;
+
+CommandUsage merge_usage() {
+  CommandUsage usage{.name = "merge",
+                     .synopsis = "-o RESULT.h5 SHARD.h5...",
+                     .meaning =
+                         "Joins the shards of one experiment into the result that one run of "
+                         "everything would have written, byte for byte. Refuses shards of other "
+                         "designs, runs that are there twice, and runs that are missing.",
+                     .words = {},
+                     .repeated_word = "shard"};
+  usage.options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
+      "quiet", "print nothing but mistakes and the result")("json", "print the result as JSON");
+  return usage;
+}
+
+}  // namespace
+
+int merge_command(std::span<const std::string> arguments) {
+  const CommandUsage usage = merge_usage();
+  const auto values = parse_arguments(usage, arguments);
+  if (!values) return 0;
+  const std::string path = output_path(*values);
+  if (values->count("shard") == 0) {
+    throw Failure(ExitCode::usage, "no shard was named; see: rapport merge --help");
+  }
+  expect_place_for(path);
+  OutputLock::expect_free(path);
+  const AbsorbedRuns merged =
+      merge_results(path, (*values)["shard"].as<std::vector<std::string>>());
+  if (values->count("json") > 0) {
+    std::cout << nlohmann::ordered_json{{"result", path},
+                                        {"runs", merged.runs},
+                                        {"failed", merged.failed}}
+                     .dump()
+              << '\n';
+  } else {
+    if (values->count("quiet") == 0) {
+      std::cerr << "merged: " << counted(merged.runs, "run", "runs") << '\n';
+    }
+    std::cout << "result: " << path << '\n';
+  }
+  if (merged.failed == 0) return static_cast<int>(ExitCode::done);
+  std::cerr << fmt::format("warning: {} of {} runs failed; the result names them\n", merged.failed,
+                           merged.runs);
+  return static_cast<int>(ExitCode::some_failed);
+}
+
+}  // namespace rapport

@@ -1,0 +1,27 @@
+// Options of `run` that say which part of the work to do, and when to leave off.
+#pragma once
+
+#include <boost/program_options.hpp>
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "results/shard.hpp"
+
+namespace rapport {
+
+/// Adds --shard, --max-walltime and --fail-fast.
+void add_limit_options(boost::program_options::options_description& options);
+
+/// The shard that was asked for; the whole without --shard. Throws Failure(usage).
+Shard shard_option(const boost::program_options::variables_map& values);
+
+/// The time after which no run is begun, counted from the start of the process; nothing without
+/// --max-walltime. Throws Failure(usage).
+std::optional<std::chrono::steady_clock::time_point> deadline_option(
+    const boost::program_options::variables_map& values);
+
+/// Seconds of "H:MM:SS", "MM:SS" or "D-HH:MM:SS"; nothing when the text is no such time.
+std::optional<std::uint64_t> seconds_of(const std::string& text);
+
+}  // namespace rapport

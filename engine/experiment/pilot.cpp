@@ -1,0 +1,102 @@
+#include "experiment/pilot.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <set>
+#include <tbb/global_control.h>
+#include <tbb/task_arena.h>
+
+#include "core/failure.hpp"
+#include "experiment/memory_needs.hpp"
+#include "experiment/run_item.hpp"
+#include "measures/measures.hpp"
+#include "statistics/paired.hpp"
+#include "statistics/replicates_needed.hpp"
+
+namespace rapport {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::uint32_t most_replicates = 50;
+constexpr std::size_t fewest_pairs = 4;  // that say anything about how much replicates differ
+
+/// The study at its first, middle and last point.
+Study at_few_points(Study study) {
+  const std::size_t last = study.points.size() - 1;
+  std::vector<StudyPoint> points;
+  for (const std::size_t point : std::set<std::size_t>{0, last / 2, last}) {
+    points.push_back(std::move(study.points[point]));
+  }
+  study.points = std::move(points);
+  return study;
+}
+
+/// Values of the measure, [point][campaign][replicate].
+using Values = std::vector<std::vector<std::vector<double>>>;
+
+std::optional<std::uint64_t> needed_at(const std::vector<std::vector<double>>& point,
+                                       std::uint32_t baseline, const WantedInterval& wanted) {
+  std::uint64_t most = 0;
+  for (std::size_t k = 0; k < point.size(); ++k) {
+    if (k == baseline || point[k].size() < fewest_pairs) continue;
+    const Sample difference = compare_pairs(point[k], point[baseline]).difference;
+    const double width =
+        std::max(wanted.half_width, wanted.relative_half_width * std::fabs(difference.mean));
+    const auto needed = replicates_needed(difference.standard_deviation, width);
+    if (needed) most = std::max<std::uint64_t>(most, *needed);
+  }
+  return most == 0 ? std::nullopt : std::optional(most);
+}
+
+}  // namespace
+
+WantedInterval wanted_interval(const Design& design) {
+  const StopRule& rule = design.stop;
+  const std::string name = rule.is_set() ? rule.metric : "relationship_equity";
+  const auto found = std::ranges::find(measure_table, name, &MeasureRow::name);
+  WantedInterval wanted{static_cast<std::size_t>(found - measure_table.begin())};
+  wanted.half_width = rule.half_width > 0 ? rule.half_width : rule.indifference;
+  wanted.relative_half_width = rule.is_set() ? rule.relative_half_width : 0.1;
+  return wanted;
+}
+
+Pilot run_pilot(Study whole, unsigned threads, double seconds) {
+  const WantedInterval wanted = wanted_interval(whole.design);
+  Study study = at_few_points(std::move(whole));
+  expect_memory(study, threads);
+  build_networks(study);
+  const auto campaigns = static_cast<std::uint32_t>(study.design.campaigns.size());
+  std::vector<std::uint32_t> all(campaigns);
+  for (std::uint32_t k = 0; k < campaigns; ++k) all[k] = k;
+  Values values(study.points.size(), std::vector<std::vector<double>>(campaigns));
+  WorldMemories memories;
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::task_arena arena(static_cast<int>(threads));
+  const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                      std::chrono::duration<double>(seconds));
+  Pilot pilot;
+  const std::uint32_t replicates = std::min(study.design.replicates, most_replicates);
+  for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
+    for (std::uint32_t point = 0; point < study.points.size(); ++point) {
+      if (replicate > 0 && Clock::now() >= end) break;
+      const Item item{replicate, point, all};
+      const auto runs =
+          arena.execute([&] { return run_item(study, item, memories, [] { return false; }); });
+      for (const RunRecord& run : runs) {
+        if (run.status == RunStatus::failed) throw Failure(ExitCode::bad_data, run.message);
+        ++pilot.runs;
+        pilot.seconds_per_run += run.seconds;
+        values[point][run.key.campaign].push_back(run.result.final[wanted.measure]);
+      }
+    }
+  }
+  pilot.seconds_per_run /= static_cast<double>(std::max<std::uint64_t>(pilot.runs, 1));
+  for (const auto& point : values) {
+    const auto needed = needed_at(point, study.design.baseline, wanted);
+    if (needed) pilot.replicates_needed = std::max(pilot.replicates_needed.value_or(0), *needed);
+  }
+  return pilot;
+}
+
+}  // namespace rapport

@@ -1,0 +1,35 @@
+// A few runs of a study, made to tell how long all of them will take and how much they differ.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "experiment/study.hpp"
+
+namespace rapport {
+
+struct Pilot {
+  std::uint64_t runs = 0;
+  double seconds_per_run = 0;  // of one thread, the mean over campaigns and points
+  /// The replicates that the wanted interval would take at the worst of the points looked at;
+  /// nothing when the pilot is too small to tell.
+  std::optional<std::uint64_t> replicates_needed;
+};
+
+/// How well a difference from the baseline is to be known.
+struct WantedInterval {
+  std::size_t measure = 0;  // position in the registry
+  double half_width = 0;    // or 0
+  double relative_half_width = 0;
+};
+
+/// What the study's stopping rule wants, or a tenth of the difference in relationship equity.
+WantedInterval wanted_interval(const Design& design);
+
+/// Runs first replicates at the first, the middle and the last point, in this process and into no
+/// file, until about `seconds` have passed; at least one replicate of each. Networks of these
+/// points are built. Throws Failure, also when a run fails.
+Pilot run_pilot(Study study, unsigned threads, double seconds);
+
+}  // namespace rapport

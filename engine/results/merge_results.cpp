@@ -1,0 +1,177 @@
+#include "results/merge_results.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+#include <set>
+#include <tuple>
+
+#include "core/failure.hpp"
+#include "results/design_difference.hpp"
+#include "results/result_writer.hpp"
+#include "results/run_source.hpp"
+
+namespace rapport {
+namespace {
+
+using Sources = std::vector<std::unique_ptr<RunSource>>;
+
+Design whole(Design design) {
+  design.shard = {};
+  return design;
+}
+
+/// Ordered by shard, so that whatever is taken from the first one does not depend on the order in
+/// which they were named.
+Sources open_all(const std::string& path, const std::vector<std::string>& shards) {
+  Sources sources;
+  std::error_code error;
+  for (const std::string& shard : shards) {
+    if (std::filesystem::equivalent(shard, path, error)) {
+      throw Failure(ExitCode::usage,
+                    path + ": is one of the shards and cannot be the result; name another with -o");
+    }
+    sources.push_back(RunSource::open(shard));
+  }
+  std::sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) {
+    const auto order = [](const RunSource& source) {
+      const Design& design = source.design();
+      return std::tie(design.shard.index, design.scenario, design.command_line);
+    };
+    return order(*a) < order(*b);
+  });
+  return sources;
+}
+
+void expect_one_design(const Sources& sources) {
+  const Design first = whole(sources.front()->design());
+  for (const auto& source : sources) {
+    const Design other = whole(source->design());
+    std::string difference = design_difference(first, other);
+    if (difference.empty() && !first.stop.is_set() && first.replicates != other.replicates) {
+      difference = fmt::format("{} replicates there, {} here", first.replicates, other.replicates);
+    }
+    if (difference.empty()) continue;
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{}: is of another experiment than {} ({}); merge shards of one only",
+                              source->path(), sources.front()->path(), difference));
+  }
+}
+
+std::string run_words(const Design& design, RunKey run) {
+  return fmt::format("point {}, campaign \"{}\", replicate {}", run.point,
+                     design.campaigns[run.campaign], run.replicate);
+}
+
+/// Which source holds each run of the whole design.
+class Coverage {
+ public:
+  explicit Coverage(const Sources& sources, const Design& design)
+      : sources_(sources), design_(design), owner_(design.runs(), nobody) {
+    for (std::size_t k = 0; k < sources.size(); ++k) add(k);
+  }
+
+  void expect_no_holes(const NeededTable& needed) const {
+    std::size_t missing = 0, first = 0;
+    for (std::size_t at = 0; at < owner_.size(); ++at) {
+      if (owner_[at] != nobody) continue;
+      const RunKey run = design_.key(at);
+      // Where nothing was decided the point is missing as a whole: its first run stands for it.
+      const std::uint32_t wanted = needed.at(run.point, run.campaign).value_or(1);
+      if (run.replicate < wanted && missing++ == 0) first = at;
+    }
+    if (missing == 0) return;
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("runs are missing in these files: {} (the first: {}){}", missing,
+                              run_words(design_, design_.key(first)), absent_shards()));
+  }
+
+ private:
+  static constexpr std::uint32_t nobody = 0xffffffff;
+
+  void add(std::size_t k) {
+    const Design& theirs = sources_[k]->design();
+    const std::vector<RunStatus> status = sources_[k]->status();
+    for (std::size_t at = 0; at < status.size(); ++at) {
+      if (status[at] != RunStatus::done && status[at] != RunStatus::failed) continue;
+      const RunKey run = theirs.key(at);
+      std::uint32_t& owner = owner_[design_.position(run)];
+      if (owner != nobody) {
+        throw Failure(
+            ExitCode::bad_data,
+            fmt::format("{}: holds a run that {} holds too ({}); name each shard once",
+                        sources_[k]->path(), sources_[owner]->path(), run_words(design_, run)));
+      }
+      owner = static_cast<std::uint32_t>(k);
+    }
+  }
+
+  /// What to do about holes: shards that were not named, and shards that are not finished.
+  std::string absent_shards() const {
+    const std::uint32_t count = sources_.front()->design().shard.count;
+    std::set<std::uint32_t> absent;
+    for (std::uint32_t shard = 1; shard <= count; ++shard) absent.insert(shard);
+    for (const auto& source : sources_) {
+      if (source->design().shard.count != count) return "; run the missing shards, then merge";
+      absent.erase(source->design().shard.index + 1);
+    }
+    if (absent.empty()) return "; a shard is not finished: give its command again, then merge";
+    const std::vector<std::uint32_t> some(
+        absent.begin(),
+        std::next(absent.begin(),
+                  std::min<std::ptrdiff_t>(5, static_cast<std::ptrdiff_t>(absent.size()))));
+    return fmt::format("; shard {}{} of {} is not among them", fmt::join(some, ", "),
+                       absent.size() > some.size() ? ", ..." : "", count);
+  }
+
+  const Sources& sources_;
+  const Design& design_;
+  std::vector<std::uint32_t> owner_;
+};
+
+/// Pictures of networks are drawn from the same first point in every shard; the one that holds its
+/// first replicate has them for sure.
+NetworkSample network_of(const Sources& sources) {
+  for (const auto& source : sources) {
+    NetworkSample network = source->network();
+    if (!network.person.empty()) return network;
+  }
+  return {};
+}
+
+std::vector<NeededReplicates> needed_of(const Sources& sources) {
+  std::vector<NeededReplicates> needed;
+  for (const auto& source : sources) {
+    const auto theirs = source->needed();
+    needed.insert(needed.end(), theirs.begin(), theirs.end());
+  }
+  return needed;
+}
+
+}  // namespace
+
+AbsorbedRuns merge_results(const std::string& path, const std::vector<std::string>& shards) {
+  const Sources sources = open_all(path, shards);
+  expect_one_design(sources);
+  Design design = whole(sources.front()->design());
+  for (const auto& source : sources) {
+    design.replicates = std::max(design.replicates, source->design().replicates);
+  }
+  const std::vector<NeededReplicates> needed = needed_of(sources);
+  Coverage(sources, design).expect_no_holes(NeededTable(needed, design));
+
+  AbsorbedRuns merged;
+  Journal journal = Journal::open(path, design, network_of(sources));
+  journal.note_needed(needed);
+  for (const auto& source : sources) {
+    const AbsorbedRuns theirs = absorb_runs(journal, *source);
+    merged.runs += theirs.runs;
+    merged.failed += theirs.failed;
+  }
+  write_result(path, journal);
+  std::move(journal).remove();
+  return merged;
+}
+
+}  // namespace rapport
