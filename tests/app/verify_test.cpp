@@ -1,0 +1,139 @@
+// `rapport verify` and `rapport replay`: is a result what was written, and does it come again?
+#include <catch2/catch.hpp>
+
+#include "app/limited_child.hpp"
+#include "core/failure.hpp"
+#include "tests/app/place.hpp"
+#include "tests/experiment/studies.hpp"
+
+using namespace rapport::test;
+using Catch::Contains;
+using rapport::ExitCode;
+
+namespace {
+
+struct Finished : Place {
+  Finished() : Place(6, 3, 200) { REQUIRE(run().code == 0); }
+
+  ProgramRun verify(const std::string& words = "") const {
+    return run_program("verify '" + result + "' " + words);
+  }
+  ProgramRun replay(const std::string& words) const {
+    return run_program("replay '" + result + "' " + words);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("A result that is whole is said to be so, with its runs and checksum") {
+  const Finished place;
+  const ProgramRun run = place.verify();
+  CHECK(run.code == 0);
+  CHECK_THAT(run.out, Contains("whole: " + place.result + " (6 of 6 runs done; content "));
+  CHECK_THAT(place.verify("--json").out, Contains("\"sealed\": true"));
+  CHECK(place.verify("--quiet").out.empty());
+}
+
+TEST_CASE("A journal is looked through too") {
+  const Place place(6, 3, 200);
+  CHECK(place.run("--max-walltime 0:00:00").code == 75);
+  const ProgramRun run = run_program("verify '" + place.result + "'");
+  CHECK(run.code == 0);
+  CHECK_THAT(run.out, Contains("(a journal: 0 of 6 runs done)"));
+  std::string bytes = bytes_of(place.journal);
+  for (std::size_t at = 4096; at < bytes.size(); at += 97) bytes[at] = 'x';
+  place.folder.write("r.h5.part", bytes);
+  CHECK(run_program("verify '" + place.result + "'").code == 65);
+}
+
+TEST_CASE("Truncated and bit-flipped results are refused with a message, every time") {
+  const Finished place;
+  const std::string whole = bytes_of(place.result);
+  for (int k = 1; k < 40; ++k) {
+    std::string bytes = whole;
+    if (k % 2 == 0) {
+      bytes.resize(whole.size() * static_cast<std::size_t>(k) / 40);
+    } else {
+      bytes[whole.size() * static_cast<std::size_t>(k) / 40] ^= 4;
+    }
+    place.folder.write("r.h5", bytes);
+    const ProgramRun run = place.verify();
+    INFO(k << ": " << run.err);
+    CHECK(run.code == 65);
+    CHECK_THAT(run.err, Contains("r.h5: is"));
+    CHECK(run.out.empty());
+  }
+}
+
+TEST_CASE("A bit flipped in a file that has lost its seal is refused or found harmless") {
+  const Finished place;
+  const std::string whole = bytes_of(place.result);
+  for (int k = 1; k < 40; ++k) {
+    std::string bytes = whole.substr(0, whole.size() - 16);
+    bytes[bytes.size() * static_cast<std::size_t>(k) / 40] ^= 16;
+    place.folder.write("r.h5", bytes);
+    const ProgramRun run = place.verify();
+    INFO(k << ": " << run.err);
+    CHECK((run.code == 65 || run.code == 0));
+  }
+}
+
+TEST_CASE("A missing result is a missing input for verify and replay") {
+  CHECK(run_program("verify no.h5").code == 66);
+  CHECK(run_program("replay no.h5 --run 0").code == 66);
+}
+
+TEST_CASE("Every run of a result comes again the same") {
+  const Finished place;
+  for (int run = 0; run < 6; ++run) {
+    const ProgramRun again = place.replay("--run " + std::to_string(run));
+    INFO(again.err);
+    CHECK(again.code == 0);
+    CHECK_THAT(again.out, Contains("same: run " + std::to_string(run) + " (point 0, "));
+  }
+  CHECK(place.replay("--run 6").code == 2);
+  CHECK(place.replay("--run -1").code == 2);
+  CHECK(place.replay("").code == 2);
+}
+
+TEST_CASE("A run of a sweep is replayed at its own point") {
+  const Place place(6, 2, 200);
+  CHECK(place.run("--set 'sweep.\"trust.gain\"=[0.1,0.4]'").code == 0);
+  const ProgramRun again = run_program("replay '" + place.result + "' --run 5 --json");
+  CHECK(again.code == 0);
+  CHECK_THAT(again.out, Contains("\"point\": 1"));
+}
+
+TEST_CASE("A run whose network file has changed since is not replayed") {
+  const Place place(6, 2, 200);
+  place.folder.write("ties.csv", "0,1\n1,2\n2,3\n3,4\n4,0\n");
+  const ProgramRun run = place.run("--set 'network={kind=\"file\",path=\"ties.csv\"}'");
+  INFO(run.err);
+  REQUIRE(run.code == 0);
+  CHECK(run_program("replay '" + place.result + "' --run 1").code == 0);
+  place.folder.write("ties.csv", "0,1\n1,2\n2,3\n3,4\n4,1\n");
+  const ProgramRun changed = run_program("replay '" + place.result + "' --run 1");
+  CHECK(changed.code == 65);
+  CHECK_THAT(changed.err, Contains("the file of network.path has other content"));
+}
+
+TEST_CASE("A child that crashes, takes too much memory or time is damage, not a crash") {
+  const auto failure = [](const rapport::ChildLimits& limits, const auto& act) {
+    return failure_of([&] { rapport::in_limited_child("f.h5", limits, act); });
+  };
+  const auto crashed = failure({}, []() -> std::string { std::abort(); });
+  CHECK(crashed.first == ExitCode::bad_data);
+  CHECK_THAT(crashed.second, Contains("f.h5: is damaged (reading it crashes"));
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  const auto large = failure({.bytes = std::uint64_t{1} << 30},
+                             [] { return std::string(std::size_t{1} << 31, 'x').substr(0, 1); });
+  CHECK(large.first == ExitCode::bad_data);
+  CHECK_THAT(large.second, Contains("more than 1024 MiB of memory"));
+#endif
+  const auto slow = failure({.seconds = 1}, []() -> std::string {
+    for (volatile std::uint64_t k = 0;; k = k + 1) {
+    }
+  });
+  CHECK_THAT(slow.second, Contains("takes longer than 1 s"));
+  CHECK(rapport::in_limited_child("f.h5", {}, [] { return std::string("fine"); }) == "fine");
+}
