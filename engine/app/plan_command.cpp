@@ -1,0 +1,194 @@
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/command_line.hpp"
+#include "app/commands.hpp"
+#include "app/common_options.hpp"
+#include "app/export_design.hpp"
+#include "app/progress_bar.hpp"
+#include "app/scenario_argument.hpp"
+#include "app/slurm_script.hpp"
+#include "core/failure.hpp"
+#include "experiment/memory_needs.hpp"
+#include "experiment/pilot.hpp"
+#include "input/did_you_mean.hpp"
+#include "results/output_file.hpp"
+
+namespace rapport {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr double pilot_seconds = 3;
+/// Trust takes months to pay off; before that a short horizon can turn the ranking round.
+constexpr Day payoff_lag_days = 180;  // seed claim N6: a few months to mature
+/// What the program itself takes beside networks and worlds.
+constexpr double bytes_of_program = 256.0 * 0x1p20;
+
+CommandUsage plan_usage() {
+  CommandUsage usage{.name = "plan",
+                     .synopsis = "SCENARIO.toml [--shards N] [--sbatch] [-o RESULT.h5]",
+                     .meaning =
+                         "Tells how many runs a scenario has and what they will take, after a "
+                         "pilot of a few seconds: time, disk, memory, and whether the replicates "
+                         "will do. Writes no result. With --sbatch it writes a script that runs "
+                         "the shards on Slurm and merges them.",
+                     .words = {"scenario"}};
+  add_set_option(usage.options);
+  usage.options.add_options()("shards", po::value<std::int64_t>()->value_name("N"),
+                              "parts to split the runs into")(
+      "sbatch", "write SCENARIO.slurm.sh, a script for Slurm")("output,o", po::value<std::string>(),
+                                                               "result file; default: SCENARIO.h5");
+  add_export_option(usage.options);
+  add_common_options(usage.options);
+  return usage;
+}
+
+struct Plan {
+  const Design* design = nullptr;
+  std::uint32_t shards = 1;
+  unsigned threads = 1;
+  Pilot pilot;
+  double seconds = 0;  // of one shard
+  double disk = 0;     // bytes, all shards together
+  double memory = 0;   // bytes, one process
+  std::vector<std::string> warnings;
+};
+
+std::uint32_t chosen_shards(const po::variables_map& values) {
+  if (values.count("shards") == 0) return 1;
+  const std::int64_t shards = values["shards"].as<std::int64_t>();
+  if (shards >= 1 && shards <= 100'000) return static_cast<std::uint32_t>(shards);
+  throw Failure(ExitCode::usage, fmt::format("--shards {} (it must be 1 to 100000)", shards));
+}
+
+void add_warnings(Plan& plan) {
+  const Design& design = *plan.design;
+  if (design.days < payoff_lag_days) {
+    plan.warnings.push_back(fmt::format(
+        "the horizon of {} is shorter than the {} days after which trust pays off; a short horizon "
+        "can turn the ranking round",
+        counted(static_cast<std::uint64_t>(design.days), "day", "days"), payoff_lag_days));
+  }
+  const auto needed = plan.pilot.replicates_needed;
+  if (needed && *needed > design.replicates) {
+    const WantedInterval wanted = wanted_interval(design);
+    plan.warnings.push_back(fmt::format(
+        "{} {} are too few: about {} would be needed to know the difference in {} to {}",
+        design.replicates, design.stop.is_set() ? "replicates at most" : "replicates", *needed,
+        measure_table[wanted.measure].name,
+        wanted.half_width > 0 ? fmt::format("{:g}", wanted.half_width)
+                              : fmt::format("{:g} %", 100 * wanted.relative_half_width)));
+  }
+  const std::size_t parts =
+      design.stop.is_set() ? design.points.size() : design.points.size() * design.replicates;
+  if (plan.shards > parts) {
+    plan.warnings.push_back(
+        fmt::format("of {} shards only {} have anything to do", plan.shards, parts));
+  }
+}
+
+Plan make_plan(const Study& study, std::uint32_t shards, unsigned threads) {
+  Plan plan;
+  plan.design = &study.design;
+  plan.shards = shards;
+  plan.threads = threads;
+  plan.memory = memory_needs(study, threads).most() + bytes_of_program;
+  plan.disk = static_cast<double>(result_bytes(study.design));
+  if (shards > 1) plan.disk += plan.disk / 2 * shards;  // the file of a shard has room for all runs
+  plan.pilot = run_pilot(study, threads, pilot_seconds);
+  plan.seconds = plan.pilot.seconds_per_run * static_cast<double>(study.design.runs()) /
+                 (static_cast<double>(threads) * shards);
+  add_warnings(plan);
+  return plan;
+}
+
+std::string size_text(double bytes) {
+  return bytes < 0x1p30 ? fmt::format("{:.0f} MiB", std::ceil(bytes * 0x1p-20))
+                        : fmt::format("{:.1f} GiB", bytes * 0x1p-30);
+}
+
+std::string plan_text(const Plan& plan) {
+  const Design& design = *plan.design;
+  const std::string shards =
+      plan.shards == 1 ? "" : fmt::format(", in {} shards at once", plan.shards);
+  return fmt::format(
+      "runs:   {}{} ({} x {} x {})\n"
+      "time:   about {} on {}{} ({:.3g} s a run)\n"
+      "disk:   about {} at most, while it is written\n"
+      "memory: about {} for each process\n",
+      design.stop.is_set() ? "at most " : "", design.runs(),
+      counted(design.campaigns.size(), "campaign", "campaigns"),
+      counted(design.replicates, "replicate", "replicates"),
+      counted(design.points.size(), "point", "points"), duration_text(plan.seconds),
+      counted(plan.threads, "thread", "threads"), shards, plan.pilot.seconds_per_run,
+      size_text(plan.disk), size_text(plan.memory));
+}
+
+nlohmann::ordered_json plan_json(const Plan& plan) {
+  return {{"runs", plan.design->runs()},   {"at_most", plan.design->stop.is_set()},
+          {"shards", plan.shards},         {"threads", plan.threads},
+          {"pilot_runs", plan.pilot.runs}, {"seconds_per_run", plan.pilot.seconds_per_run},
+          {"seconds", plan.seconds},       {"disk_bytes", plan.disk},
+          {"memory_bytes", plan.memory},   {"warnings", plan.warnings}};
+}
+
+std::string write_script(const Plan& plan, const ScenarioText& text, const std::string& result) {
+  const std::string path = std::filesystem::path(text.name).stem().string() + ".slurm.sh";
+  // Twice the estimate: other jobs share the machines, and what is cut off has to be queued again.
+  const auto minutes = static_cast<std::uint64_t>(std::ceil(2 * plan.seconds / 60)) + 10;
+  const SlurmJob job{
+      .program = std::filesystem::read_symlink("/proc/self/exe").string(),
+      .scenario = std::filesystem::absolute(text.path).string(),
+      .overrides = text.overrides,
+      .result = std::filesystem::absolute(result).string(),
+      .shards = plan.shards,
+      .threads = plan.threads,
+      .megabytes = static_cast<std::uint64_t>(std::ceil(1.25 * plan.memory * 0x1p-20)),
+      .minutes = minutes};
+  expect_place_for(path);
+  std::ofstream file(path, std::ios::binary);
+  file << slurm_script(job);
+  file.close();
+  if (!file) throw Failure(ExitCode::input_output, path + ": cannot be written; make room for it");
+  return path;
+}
+
+}  // namespace
+
+int plan_command(std::span<const std::string> arguments) {
+  const CommandUsage usage = plan_usage();
+  const auto values = parse_arguments(usage, arguments);
+  if (!values) return 0;
+  const CommonOptions options = common_options(*values);
+  const std::uint32_t shards = chosen_shards(*values);
+  const std::string scenario = required_word(*values, usage, "scenario");
+  const auto argument = read_scenario_argument(scenario, *values);
+  if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
+  const std::string result = values->count("output") > 0
+                                 ? (*values)["output"].as<std::string>()
+                                 : std::filesystem::path(scenario).stem().string() + ".h5";
+  const Study study = lay_out_study(argument.text, "");
+  export_design(*values, study.design);
+  const Plan plan = make_plan(study, shards, options.threads);
+  for (const std::string& warning : plan.warnings) std::cerr << "warning: " << warning << '\n';
+  std::string script;
+  if (values->count("sbatch") > 0) script = write_script(plan, argument.text, result);
+  if (options.json) {
+    auto json = plan_json(plan);
+    if (!script.empty()) json["script"] = script;
+    std::cout << json.dump(2) << '\n';
+  } else {
+    std::cout << plan_text(plan);
+    if (!script.empty())
+      std::cout << "script: " << script << " (submit with: bash " << script << ")\n";
+  }
+  return 0;
+}
+
+}  // namespace rapport

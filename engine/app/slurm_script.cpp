@@ -1,0 +1,85 @@
+#include "app/slurm_script.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace rapport {
+namespace {
+
+// {0} program, {1} run words, {2} shards, {3} threads, {4} memory, {5} minutes, {6} margin in
+// minutes, {7} shard files for the shell, {8} result, {9} name
+constexpr const char* pattern = R"sh(#!/usr/bin/env bash
+# Runs {2} shards as an array job of Slurm and merges them when all are done.
+# usage: bash {9}        submits both jobs; give it again to continue what was cut off
+set -euo pipefail
+rapport=${{RAPPORT:-{0}}}
+
+submit() {{
+  array=$(sbatch --parsable --job-name=rapport --array=1-{2} --requeue --open-mode=append \
+    --cpus-per-task={3} --mem={4}M --time={5} "$0" shard)
+  sbatch --parsable --job-name=rapport-merge --dependency="afterok:$array" --kill-on-invalid-dep=yes \
+    --cpus-per-task=1 --mem={4}M --time={5} "$0" merge
+}}
+
+# What Slurm sends before it ends a job goes on to the program, which keeps what it has.
+run_shard() {{
+  "$rapport" run {1} --shard "$SLURM_ARRAY_TASK_ID/{2}" --max-walltime {6} --no-progress &
+  child=$!
+  trap 'kill -TERM "$child"' TERM USR1 INT
+  code=0
+  wait "$child" || code=$?
+  if ((code > 128)); then code=0; wait "$child" || code=$?; fi
+  if ((code == 75)); then
+    scontrol requeue "${{SLURM_ARRAY_JOB_ID}}_$SLURM_ARRAY_TASK_ID"
+    sleep 60 # Slurm ends this job meanwhile
+  fi
+  # 3: some runs failed; the merged result names them
+  if ((code == 3)); then code=0; fi
+  exit "$code"
+}}
+
+case ${{1:-submit}} in
+  submit) submit ;;
+  shard) run_shard ;;
+  merge) exec "$rapport" merge -o {8} {7} ;;
+esac
+)sh";
+
+std::string clock(std::uint64_t minutes) {
+  return fmt::format("{}:{:02}:00", minutes / 60, minutes % 60);
+}
+
+}  // namespace
+
+std::string shell_quoted(const std::string& text) {
+  std::string quoted = "'";
+  for (const char letter : text) quoted += letter == '\'' ? "'\\''" : std::string(1, letter);
+  return quoted + "'";
+}
+
+std::string shard_pattern(const std::string& result) {
+  const std::filesystem::path path(result);
+  return (path.parent_path() / (path.stem().string() + "-{shard}" + path.extension().string()))
+      .string();
+}
+
+std::string slurm_script(const SlurmJob& job) {
+  const std::string shards = shard_pattern(job.result);
+  std::string words = shell_quoted(job.scenario);
+  for (const std::string& change : job.overrides) words += " --set " + shell_quoted(change);
+  words += " -o " + shell_quoted(shards);
+  std::string files;
+  for (std::uint32_t shard = 1; shard <= job.shards; ++shard) {
+    std::string file = shards;
+    const std::size_t at = file.find("{shard}");
+    files += ' ' + shell_quoted(file.replace(at, 7, fmt::format("{}-of-{}", shard, job.shards)));
+  }
+  // Time enough to write the file of the shard, and for Slurm to notice.
+  const std::uint64_t margin = job.minutes > 20 ? 5 : 1;
+  return fmt::format(fmt::runtime(pattern), shell_quoted(job.program), words, job.shards,
+                     job.threads, job.megabytes, clock(job.minutes), clock(job.minutes - margin),
+                     files.substr(1), shell_quoted(job.result),
+                     std::filesystem::path(job.scenario).stem().string() + ".slurm.sh");
+}
+
+}  // namespace rapport
