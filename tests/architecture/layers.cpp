@@ -9,10 +9,10 @@ namespace rapport::architecture {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> layer_order = {
+constexpr std::array<std::string_view, 15> layer_order = {
     "core",      "statistics", "network",    "parameters", "population",
     "encounter", "mechanisms", "strategies", "measures",   "simulation",
-    "input",     "results",    "experiment", "app"};
+    "input",     "results",    "experiment", "app",        "mpi"};
 
 constexpr std::array<std::string_view, 3> analysis_order = {"sensitivity", "findings", "report"};
 
@@ -36,7 +36,7 @@ struct LibraryOwner {
   std::string_view layer;  // the only one that may include it
 };
 
-constexpr std::array<LibraryOwner, 11> library_owners = {{{"igraph", "input"},
+constexpr std::array<LibraryOwner, 12> library_owners = {{{"igraph", "input"},
                                                           {"toml++", "input"},
                                                           {"tbb", "experiment"},
                                                           {"oneapi", "experiment"},
@@ -46,6 +46,7 @@ constexpr std::array<LibraryOwner, 11> library_owners = {{{"igraph", "input"},
                                                           {"boost/math", "statistics"},
                                                           {"immintrin.h", "core"},
                                                           {"sys/mman.h", "core"},
+                                                          {"mpi.h", "mpi"},
                                                           {"boost/program_options", "app"}}};
 
 template <std::size_t size>

@@ -1,0 +1,57 @@
+#include "mpi/rank_journals.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "core/failure.hpp"
+#include "results/absorb_runs.hpp"
+#include "results/design_difference.hpp"
+#include "results/output_file.hpp"
+#include "results/output_lock.hpp"
+
+namespace rapport::mpi {
+namespace {
+
+std::vector<std::string> journals_beside(const std::string& result_path) {
+  const std::filesystem::path result(result_path);
+  const std::filesystem::path folder =
+      result.parent_path().empty() ? std::filesystem::path(".") : result.parent_path();
+  const std::string prefix = result.filename().string() + ".rank-";
+  std::vector<std::string> found;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(prefix) && name.ends_with(".part")) found.push_back(entry.path().string());
+  }
+  return found;
+}
+
+void absorb(Journal& journal, const std::string& path) {
+  // An empty journal is what a rank leaves that was killed at its very start.
+  if (std::filesystem::file_size(path) > 0) {
+    const auto source = RunSource::open(path);
+    const std::string difference = design_difference(source->design(), journal.design());
+    if (!difference.empty()) {
+      throw Failure(ExitCode::bad_data, path + ": is of another experiment (" + difference +
+                                            "); move it away, or give another file with -o");
+    }
+    absorb_runs(journal, *source);
+  }
+  std::filesystem::remove(path);
+  std::filesystem::remove(path + "-journal");
+}
+
+}  // namespace
+
+std::string rank_path(const std::string& result_path, int rank) {
+  return result_path + ".rank-" + std::to_string(rank);
+}
+
+void absorb_rank_journals(Journal& journal, const std::string& result_path) {
+  for (const std::string& path : journals_beside(result_path)) {
+    OutputLock::expect_free(path.substr(0, path.size() - journal_path("").size()));
+    absorb(journal, path);
+  }
+}
+
+}  // namespace rapport::mpi
