@@ -1,0 +1,100 @@
+// A library to be preloaded: lets the k-th write, sync or rename under one folder fail.
+//
+// FAIL_CALL is write, sync or rename, FAIL_AT is k (counted from 1), FAIL_UNDER the folder, and
+// FAIL_WITH the errno. Calls after the k-th one fail as well with FAIL_ON=1, as on a disk that is
+// gone. A file at FAIL_NOTE is made when the call has failed.
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <string>
+#include <sys/uio.h>
+#include <unistd.h>
+
+namespace {
+
+std::string setting(const char* name) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? "" : text;
+}
+
+template <class Function>
+Function* real(const char* name) {
+  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+bool is_under(const char* path) {
+  const std::string folder = setting("FAIL_UNDER");
+  return !folder.empty() && std::strncmp(path, folder.c_str(), folder.size()) == 0;
+}
+
+bool is_under(int file) {
+  std::array<char, 4096> path{};
+  const std::string link = "/proc/self/fd/" + std::to_string(file);
+  const ssize_t length = ::readlink(link.c_str(), path.data(), path.size() - 1);
+  return length > 0 && is_under(path.data());
+}
+
+void note_failure() {
+  const std::string path = setting("FAIL_NOTE");
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  if (file >= 0) ::close(file);
+}
+
+/// Whether this call is to fail; errno is set then.
+template <class Where>
+bool fails(const char* call, Where where) {
+  static std::atomic<long> count = 0;
+  if (setting("FAIL_CALL") != call || !is_under(where)) return false;
+  const long at = std::atol(setting("FAIL_AT").c_str());
+  const long now = ++count;
+  if (now < at || (now > at && setting("FAIL_ON") != "1")) return false;
+  note_failure();
+  errno = std::atoi(setting("FAIL_WITH").c_str());
+  return true;
+}
+
+}  // namespace
+
+extern "C" {
+
+ssize_t write(int file, const void* bytes, size_t size) {
+  if (fails("write", file)) return -1;
+  return real<ssize_t(int, const void*, size_t)>("write")(file, bytes, size);
+}
+
+ssize_t writev(int file, const struct iovec* parts, int count) {
+  if (fails("write", file)) return -1;
+  return real<ssize_t(int, const struct iovec*, int)>("writev")(file, parts, count);
+}
+
+ssize_t pwrite(int file, const void* bytes, size_t size, off_t at) {
+  if (fails("write", file)) return -1;
+  return real<ssize_t(int, const void*, size_t, off_t)>("pwrite")(file, bytes, size, at);
+}
+
+ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t at) {
+  if (fails("write", file)) return -1;
+  return real<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(file, bytes, size, at);
+}
+
+int fsync(int file) {
+  if (fails("sync", file)) return -1;
+  return real<int(int)>("fsync")(file);
+}
+
+int fdatasync(int file) {
+  if (fails("sync", file)) return -1;
+  return real<int(int)>("fdatasync")(file);
+}
+
+int rename(const char* from, const char* to) {
+  if (fails("rename", to)) return -1;
+  return real<int(const char*, const char*)>("rename")(from, to);
+}
+
+}  // extern "C"
