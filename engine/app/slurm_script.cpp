@@ -12,18 +12,20 @@ constexpr const char* pattern = R"sh(#!/usr/bin/env bash
 # Runs {2} shards as an array job of Slurm and merges them when all are done.
 # usage: bash {9}        submits both jobs; give it again to continue what was cut off
 set -euo pipefail
-rapport=${{RAPPORT:-{0}}}
+rapport={0}
+if [[ -n ${{RAPPORT:-}} ]]; then read -ra rapport <<<"$RAPPORT"; fi
+script=$(realpath "$0")
 
 submit() {{
   array=$(sbatch --parsable --job-name=rapport --array=1-{2} --requeue --open-mode=append \
-    --cpus-per-task={3} --mem={4}M --time={5} "$0" shard)
-  sbatch --parsable --job-name=rapport-merge --dependency="afterok:$array" --kill-on-invalid-dep=yes \
-    --cpus-per-task=1 --mem={4}M --time={5} "$0" merge
+    --cpus-per-task={3} --mem={4}M --time={5} "$script" shard)
+  sbatch --parsable --job-name=rapport-merge --dependency="afterok:$array" \
+    --kill-on-invalid-dep=yes --cpus-per-task=1 --mem={4}M --time={5} "$script" merge
 }}
 
 # What Slurm sends before it ends a job goes on to the program, which keeps what it has.
 run_shard() {{
-  "$rapport" run {1} --shard "$SLURM_ARRAY_TASK_ID/{2}" --max-walltime {6} --no-progress &
+  "${{rapport[@]}}" run {1} --shard "$SLURM_ARRAY_TASK_ID/{2}" --max-walltime {6} --no-progress &
   child=$!
   trap 'kill -TERM "$child"' TERM USR1 INT
   code=0
@@ -41,7 +43,7 @@ run_shard() {{
 case ${{1:-submit}} in
   submit) submit ;;
   shard) run_shard ;;
-  merge) exec "$rapport" merge -o {8} {7} ;;
+  merge) exec "${{rapport[@]}}" merge -o {8} {7} ;;
 esac
 )sh";
 

@@ -46,8 +46,11 @@ Hdf5Handle simple_space(const Extent& extent) {
 Hdf5Handle create_in_space(hid_t group, const std::string& name, hid_t type, const Extent& extent,
                            hid_t creation) {
   const Hdf5Handle space = simple_space(extent);
+  // Chunks are written whole and once: a cache of them, 1 MiB for each dataset, helps nobody.
+  const Hdf5Handle access = properties(H5P_DATASET_ACCESS);
+  expect_hdf5(H5Pset_chunk_cache(access.get(), 0, 0, 1));
   return Hdf5Handle(
-      H5Dcreate2(group, name.c_str(), type, space.get(), H5P_DEFAULT, creation, H5P_DEFAULT),
+      H5Dcreate2(group, name.c_str(), type, space.get(), H5P_DEFAULT, creation, access.get()),
       H5Dclose);
 }
 
@@ -127,8 +130,8 @@ void put_attribute(hid_t object, const char* name, std::span<const T> numbers) {
 }
 
 Extent compressed_block(const Extent& extent) {
-  // 64 Ki elements: large enough for few chunks, and 27 of them at once are 7 MB of float32.
-  return block_shape(extent, 65'536);
+  // Large enough for few chunks, and all measures at once are below 4 MB of float32.
+  return block_shape(extent, 16'384);
 }
 
 template <class T>

@@ -49,7 +49,8 @@ void begin(JournalTables& tables, const Design& design, const NetworkSample& net
   tables.create();
   tables.save(design);
   tables.save(network);
-  if (earlier) earlier->for_each_run([&](const RunRecord& run) { tables.save(run); });
+  RunSaver saver(tables);
+  if (earlier) earlier->for_each_run([&](const RunRecord& run) { saver.save(run); });
   transaction.commit();
 }
 
@@ -129,7 +130,8 @@ const Design& Journal::design() const {
 
 void Journal::append(std::span<const RunRecord> runs) {
   Transaction transaction(tables_->database());
-  for (const RunRecord& run : runs) tables_->save(run);
+  RunSaver saver(*tables_);
+  for (const RunRecord& run : runs) saver.save(run);
   transaction.commit();
 }
 

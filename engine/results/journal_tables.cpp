@@ -74,28 +74,6 @@ std::span<const T> view(const std::vector<T>& values) {
   return values;
 }
 
-void save_run_row(const Database& database, const RunRecord& run) {
-  // A run that is done stays as it is; the same digest again is fine, another one changes no row.
-  Statement row(database,
-                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-                "status = excluded.status, digest = excluded.digest, message = excluded.message, "
-                "final = excluded.final, daily = excluded.daily "
-                "WHERE status <> 1 OR (excluded.status = 1 AND digest = excluded.digest)");
-  const bool done = run.status == RunStatus::done;
-  row.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
-  row.bind(4, static_cast<int>(run.status)).bind(5, done ? run.result.digest : 0);
-  row.bind(6, std::string_view(run.message));
-  row.bind(7, done ? std::span<const double>(run.result.final) : std::span<const double>());
-  row.bind(8, done ? view(run.result.daily) : std::span<const float>());
-  row.run();
-  if (sqlite3_changes(database.get()) == 0) {
-    throw Failure(ExitCode::bug,
-                  fmt::format("point {}, campaign {}, replicate {} gave another result than in an "
-                              "earlier session; please report this",
-                              run.key.point, run.key.campaign, run.key.replicate));
-  }
-}
-
 void save_snapshots(const Database& database, std::uint32_t campaign, const Snapshots& pictures) {
   Statement row(database, "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?)");
   row.bind(1, campaign).bind(2, view(pictures.days));
@@ -147,19 +125,47 @@ void JournalTables::save(const NetworkSample& network) {
 }
 
 void JournalTables::save(const RunRecord& run) {
-  save_run_row(database_, run);
-  Statement time(database_, "INSERT OR REPLACE INTO run_seconds VALUES (?, ?, ?, ?)");
-  time.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
-  time.bind(4, run.seconds).run();
+  RunSaver(*this).save(run);
+}
+
+// A run that is done stays as it is; the same digest again is fine, another one changes no row.
+RunSaver::RunSaver(JournalTables& tables)
+    : database_(tables.database()),
+      run_(database_,
+           "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+           "status = excluded.status, digest = excluded.digest, message = excluded.message, "
+           "final = excluded.final, daily = excluded.daily "
+           "WHERE status <> 1 OR (excluded.status = 1 AND digest = excluded.digest)"),
+      seconds_(database_, "INSERT OR REPLACE INTO run_seconds VALUES (?, ?, ?, ?)"),
+      people_(database_, "INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)") {}
+
+void RunSaver::save(const RunRecord& run) {
+  save_row(run);
+  seconds_.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+  seconds_.bind(4, run.seconds).run();
   if (run.status != RunStatus::done) return;
   // The sampled people are those of the first design point: other points may have another network.
   if (run.key.point == 0 && run.key.replicate == 0 && !run.result.snapshots.days.empty()) {
     save_snapshots(database_, run.key.campaign, run.result.snapshots);
   }
   if (run.result.final_trust.empty()) return;
-  Statement people(database_, "INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)");
-  people.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
-  people.bind(4, view(run.result.final_trust)).bind(5, view(run.result.final_annoyance)).run();
+  people_.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+  people_.bind(4, view(run.result.final_trust)).bind(5, view(run.result.final_annoyance)).run();
+}
+
+void RunSaver::save_row(const RunRecord& run) {
+  const bool done = run.status == RunStatus::done;
+  run_.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+  run_.bind(4, static_cast<int>(run.status)).bind(5, done ? run.result.digest : 0);
+  run_.bind(6, std::string_view(run.message));
+  run_.bind(7, done ? std::span<const double>(run.result.final) : std::span<const double>());
+  run_.bind(8, done ? view(run.result.daily) : std::span<const float>());
+  run_.run();
+  if (sqlite3_changes(database_.get()) > 0) return;
+  throw Failure(ExitCode::bug,
+                fmt::format("point {}, campaign {}, replicate {} gave another result than in an "
+                            "earlier session; please report this",
+                            run.key.point, run.key.campaign, run.key.replicate));
 }
 
 void JournalTables::save(std::span<const NeededReplicates> needed) {

@@ -76,6 +76,18 @@ class JournalTables {
   bool fresh_;
 };
 
+/// Saves many runs with statements that are prepared once. The tables must outlive it.
+class RunSaver {
+ public:
+  explicit RunSaver(JournalTables& tables);
+  void save(const RunRecord& run);
+
+ private:
+  void save_row(const RunRecord& run);
+  Database& database_;
+  Statement run_, seconds_, people_;
+};
+
 /// Walks through the runs of a journal in canonical order, one at a time in memory.
 class RunCursor {
  public:
