@@ -130,8 +130,8 @@ void put_attribute(hid_t object, const char* name, std::span<const T> numbers) {
 }
 
 Extent compressed_block(const Extent& extent) {
-  // Large enough for few chunks, and all measures at once are below 4 MB of float32.
-  return block_shape(extent, 16'384);
+  // Large enough for few chunks, and all measures at once are below 2 MB of float32.
+  return block_shape(extent, 8'192);
 }
 
 template <class T>
