@@ -44,12 +44,13 @@ Study checked_study(const ScenarioText& text, const std::string& path, unsigned 
 }
 
 std::string summary(const std::string& name, const Design& design) {
-  return fmt::format("{}: {}, {}, {}, {}, {}; {}\n", name,
+  const std::string_view bound = design.stop.is_set() ? "at most " : "";
+  return fmt::format("{}: {}, {}, {}, {}{}, {}; {}{}\n", name,
                      counted(design.campaigns.size(), "campaign", "campaigns"),
                      counted(design.people, "person", "people"),
-                     counted(static_cast<std::uint64_t>(design.days), "day", "days"),
+                     counted(static_cast<std::uint64_t>(design.days), "day", "days"), bound,
                      counted(design.replicates, "replicate", "replicates"),
-                     counted(design.points.size(), "design point", "design points"),
+                     counted(design.points.size(), "design point", "design points"), bound,
                      counted(design.runs(), "run", "runs"));
 }
 

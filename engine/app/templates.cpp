@@ -109,6 +109,8 @@ hours_per_day = 2
 
 [sweep]
 method = "grid"         # or "list": first values together, second values together, ...
+# "latin-hypercube", "sobol", "morris" and "saltelli" choose points from ranges, with size = 64:
+# "market.in_market_share" = { min = 0.001, max = 0.1, scale = "log" }
 "market.in_market_share" = [0.001, 0.005, 0.02, 0.1]
 "market.memory_half_life_days" = [7, 84]
 # Numbers of a campaign can be swept too:

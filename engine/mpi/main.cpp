@@ -108,6 +108,9 @@ ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
   const auto values = parse_arguments(usage, arguments);
   if (!values) return ExitCode::done;
   const CommonOptions options = common_options(*values);
+  if (values->count("shard") > 0) {
+    throw Failure(ExitCode::usage, "rapport-mpi deals out the runs by itself; leave out --shard");
+  }
   const StopSignals signals;
   const Order order{output_path(*values),
                     options.threads,

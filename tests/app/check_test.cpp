@@ -27,6 +27,16 @@ TEST_CASE("A scenario in order is told in one line") {
         "s.toml: 1 campaign, 1 person, 180 days, 100 replicates, 1 design point; 100 runs\n");
 }
 
+TEST_CASE("With a stopping rule the replicates are told as a bound") {
+  const auto run = check(campaign +
+                         "[[campaign]]\nname = \"B\"\nstrategy = \"do-nothing\"\n[stop]\n"
+                         "metric = \"sales\"\nhalf_width = 1\nmax_replicates = 30\n");
+  CHECK(run.code == 0);
+  CHECK(run.out ==
+        "s.toml: 2 campaigns, 20000 people, 180 days, at most 30 replicates, 1 design point; at "
+        "most 60 runs\n");
+}
+
 TEST_CASE("The quickstart scenario is in order") {
   const auto run = run_program("check '" RAPPORT_SOURCE_DIR "/scenarios/quickstart.toml'");
   CHECK(run.code == 0);

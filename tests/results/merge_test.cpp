@@ -1,0 +1,66 @@
+// Shards of the example, merged: everything that runs leave comes through.
+#include <catch2/catch.hpp>
+
+#include "example.hpp"
+#include "results/merge_results.hpp"
+
+using namespace rapport;
+using Catch::Contains;
+
+namespace {
+
+enum class Leaves { result, journal };
+
+/// Keeps the runs of one shard, as a result or as the journal of an unfinished one.
+std::string write_shard(const example::Folder& folder, Shard shard, Leaves leaves) {
+  Design design = example::design();
+  design.shard = shard;
+  const std::string path = folder.file("s" + std::to_string(shard.index) + ".h5");
+  Journal journal = Journal::open(path, design, example::network());
+  for (const RunRecord& run : example::runs()) {
+    if (design.holds(run.key.point, run.key.replicate)) journal.append(std::span(&run, 1));
+  }
+  if (leaves == Leaves::journal) return path;
+  write_result(path, journal);
+  std::move(journal).remove();
+  return path;
+}
+
+}  // namespace
+
+TEST_CASE("Failures, pictures and everybody's feelings come through a merge, byte for byte") {
+  const auto leaves = GENERATE(Leaves::result, Leaves::journal);
+  const std::uint32_t count = GENERATE(4u, 20u);  // of twenty some have nothing to do
+  const example::Folder folder;
+  example::write(folder.file("whole.h5"));
+  std::vector<std::string> shards;
+  for (std::uint32_t index = 0; index < count; ++index) {
+    shards.push_back(write_shard(folder, {index, count}, leaves));
+  }
+  const AbsorbedRuns merged = merge_results(folder.file("merged.h5"), shards);
+  CHECK(merged.runs == 30);
+  CHECK(merged.failed == 1);
+  CHECK(example::bytes_of(folder.file("merged.h5")) == example::bytes_of(folder.file("whole.h5")));
+}
+
+TEST_CASE("A shard alone is partial and keeps its part of the design") {
+  const example::Folder folder;
+  const ResultReader shard = ResultReader::open(write_shard(folder, {1, 4}, Leaves::result));
+  CHECK(shard.partial());
+  CHECK(shard.design().shard == Shard{1, 4});
+  const auto status = shard.status();
+  for (std::size_t at = 0; at < status.size(); ++at) {
+    const RunKey run = shard.design().key(at);
+    CHECK((status[at] != RunStatus::not_run) == shard.design().holds(run.point, run.replicate));
+  }
+}
+
+TEST_CASE("A merge of nothing but a part names a run that is missing") {
+  const example::Folder folder;
+  const std::string shard = write_shard(folder, {0, 4}, Leaves::result);
+  const auto [code, message] =
+      example::failure_of([&] { merge_results(folder.file("merged.h5"), {shard}); });
+  CHECK(code == ExitCode::bad_data);
+  CHECK_THAT(message, Contains("shard 2, 3, 4 of 4 is not among them"));
+  CHECK(folder.names() == std::vector<std::string>{"s0.h5"});
+}
