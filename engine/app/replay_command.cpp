@@ -6,6 +6,7 @@
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
+#include "app/story_text.hpp"
 #include "core/failure.hpp"
 #include "experiment/replay.hpp"
 #include "measures/measures.hpp"
@@ -17,14 +18,17 @@ namespace po = boost::program_options;
 
 CommandUsage replay_usage() {
   CommandUsage usage{.name = "replay",
-                     .synopsis = "RESULT.h5 --run K [--folder DIR] [--json]",
+                     .synopsis = "RESULT.h5 --run K [--person ID] [--folder DIR] [--json]",
                      .meaning =
                          "Runs one run of a result again and checks that every event and every "
                          "measure of it is the same. Runs count from 0 in the order point, "
-                         "campaign, replicate.",
+                         "campaign, replicate. With --person it tells every encounter that moved "
+                         "that person's trust and annoyance.",
                      .words = {"result"}};
   usage.options.add_options()("run", po::value<std::int64_t>()->value_name("K"),
                               "position of the run")(
+      "person", po::value<std::string>()->value_name("ID"),
+      "person to tell of: by number, or as the file of the network writes ids")(
       "folder", po::value<std::string>()->value_name("DIR"),
       "where the files that the scenario names are; default: the folder of the result");
   add_common_options(usage.options);
@@ -55,15 +59,18 @@ std::string measure_difference(const ResultReader& result, std::size_t position,
   return {};
 }
 
+void expect_digest(const ResultReader& result, std::size_t position, std::uint64_t digest,
+                   const std::string& difference = {}) {
+  const std::uint64_t there = result.digests()[position];
+  if (there == digest && difference.empty()) return;
+  throw Failure(ExitCode::bad_data,
+                fmt::format("run {} is another one now: digest {:016x} there, {:016x} here{}; "
+                            "replay with the rapport that wrote the result",
+                            position, there, digest, difference.empty() ? "" : ", " + difference));
+}
+
 void expect_same(const ResultReader& result, std::size_t position, const RunResult& again) {
-  const std::uint64_t digest = result.digests()[position];
-  const std::string difference = measure_difference(result, position, again);
-  if (digest == again.digest && difference.empty()) return;
-  throw Failure(
-      ExitCode::bad_data,
-      fmt::format("run {} is another one now: digest {:016x} there, {:016x} here{}; "
-                  "replay with the rapport that wrote the result",
-                  position, digest, again.digest, difference.empty() ? "" : ", " + difference));
+  expect_digest(result, position, again.digest, measure_difference(result, position, again));
 }
 
 }  // namespace
@@ -86,21 +93,30 @@ int replay_command(std::span<const std::string> arguments) {
                                  ? (*values)["folder"].as<std::string>()
                                  : std::filesystem::path(path).parent_path().string();
   const RunKey key = design.key(position);
-  const RunResult again = replay_run(design, key, folder, options.threads);
-  expect_same(result, position, again);
+  const Replay replay(design, key, folder, options.threads);
+  nlohmann::ordered_json json = {{"run", position},
+                                 {"point", key.point},
+                                 {"campaign", design.campaigns[key.campaign]},
+                                 {"replicate", key.replicate}};
+  std::string story;
+  if (values->count("person") > 0) {
+    const std::string name = (*values)["person"].as<std::string>();
+    const PersonStory told = replay.story(replay.person_called(name));
+    expect_digest(result, position, told.digest);
+    story = story_text(told, name);
+    json["story"] = story_json(told, name);
+  } else {
+    expect_same(result, position, replay.run());
+  }
+  const std::string digest = fmt::format("{:016x}", result.digests()[position]);
+  json["digest"] = digest;
+  json["same"] = true;
   if (options.json) {
-    std::cout << nlohmann::ordered_json{{"run", position},
-                                        {"point", key.point},
-                                        {"campaign", design.campaigns[key.campaign]},
-                                        {"replicate", key.replicate},
-                                        {"digest", fmt::format("{:016x}", again.digest)},
-                                        {"same", true}}
-                     .dump(2)
-              << '\n';
+    std::cout << json.dump(2) << '\n';
   } else if (!options.quiet) {
-    std::cout << fmt::format("same: run {} (point {}, {}, replicate {}), digest {:016x}\n",
-                             position, key.point, design.campaigns[key.campaign], key.replicate,
-                             again.digest);
+    std::cout << fmt::format("same: run {} (point {}, {}, replicate {}), digest {}\n{}", position,
+                             key.point, design.campaigns[key.campaign], key.replicate, digest,
+                             story);
   }
   return 0;
 }

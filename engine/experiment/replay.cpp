@@ -1,10 +1,13 @@
 #include "experiment/replay.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <filesystem>
+#include <fmt/format.h>
 
 #include "core/failure.hpp"
 #include "experiment/memory_needs.hpp"
-#include "experiment/study.hpp"
+#include "input/characters.hpp"
 #include "results/design_difference.hpp"
 #include "simulation/world.hpp"
 
@@ -33,17 +36,47 @@ Study study_of(const Design& design, RunKey key, const std::string& folder) {
 
 }  // namespace
 
-RunResult replay_run(const Design& design, RunKey key, const std::string& folder,
-                     unsigned threads) {
-  Study study = study_of(design, key, folder);
-  expect_memory(study, threads);
-  build_networks(study);
-  const Scenario& scenario = study.points.front().scenario;
-  const auto network = study.network_of(0, key.replicate);
-  const Population population =
-      draw_population(*network, scenario.parameters, Draws(scenario.seed, key.replicate));
+Replay::Replay(const Design& design, RunKey key, const std::string& folder, unsigned threads)
+    : study_(study_of(design, key, folder)), key_(key) {
+  expect_memory(study_, threads);
+  build_networks(study_);
+  const Scenario& scenario = study_.points.front().scenario;
+  network_ = study_.network_of(0, key.replicate);
+  population_ =
+      draw_population(*network_, scenario.parameters, Draws(scenario.seed, key.replicate));
+}
+
+WorldInputs Replay::inputs() const {
+  return {study_.points.front().scenario, *network_, population_, key_.campaign, key_.replicate};
+}
+
+RunResult Replay::run() const {
   WorldMemory memory;
-  return run_world({scenario, *network, population, key.campaign, key.replicate}, memory);
+  return run_world(inputs(), memory);
+}
+
+PersonStory Replay::story(std::uint32_t person) const {
+  return story_of(inputs(), person);
+}
+
+std::uint32_t Replay::person_called(const std::string& text) const {
+  const std::uint32_t people = network_->graph.people();
+  const auto& labels = network_->labels;
+  const auto found = std::find(labels.begin(), labels.end(), text);
+  if (found != labels.end()) return static_cast<std::uint32_t>(found - labels.begin());
+  std::uint32_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (labels.empty() && read.ec == std::errc{} && read.ptr == end && number < people) {
+    return number;
+  }
+  throw Failure(ExitCode::usage,
+                labels.empty()
+                    ? fmt::format("there is no person {} (they are numbered 0 to {})",
+                                  printable(text), people - 1)
+                    : fmt::format("the file of the network has no person {}; write ids as they "
+                                  "stand there",
+                                  printable(text)));
 }
 
 }  // namespace rapport

@@ -105,6 +105,29 @@ TEST_CASE("A run of a sweep is replayed at its own point") {
   CHECK_THAT(again.out, Contains("\"point\": 1"));
 }
 
+TEST_CASE("The story of a person has every message that it read, in a run that is the same") {
+  const Place place(30, 1, 100);
+  REQUIRE(place.run().code == 0);
+  const std::string replay = "replay '" + place.result + "' --run 0 ";
+  const ProgramRun run = run_program(replay + "--person 7");
+  INFO(run.err);
+  CHECK(run.code == 0);
+  CHECK_THAT(run.out, Contains("same: run 0 (point 0, Blast, replicate 0)") &&
+                          Contains("person 7: trust 0.0000, annoyance 0 at first\n") &&
+                          Contains("at the end: trust "));
+  CHECK(run_program(replay + "--person 100").code == 2);
+  CHECK(run_program(replay + "--person anna").code == 2);
+}
+
+TEST_CASE("A person of a network from a file is called as the file calls it") {
+  const Place place(30, 1, 100);
+  place.folder.write("ties.csv", "anna,bert\nbert,carl\ncarl,dora\n");
+  REQUIRE(place.run("--set 'network={kind=\"file\",path=\"ties.csv\"}'").code == 0);
+  const std::string replay = "replay '" + place.result + "' --run 1 ";
+  CHECK_THAT(run_program(replay + "--person carl").out, Contains("person carl: "));
+  CHECK(run_program(replay + "--person 2").code == 2);
+}
+
 TEST_CASE("A run whose network file has changed since is not replayed") {
   const Place place(6, 2, 200);
   place.folder.write("ties.csv", "0,1\n1,2\n2,3\n3,4\n4,0\n");

@@ -28,7 +28,7 @@ inline Design design(std::uint32_t replicates_asked = replicates) {
   design.title =
       "Blast versus notes, \xc3\xbc"
       "ber alles";
-  design.digest = "0123456789abcdef";
+  design.digest = "ec19a08500bb5a71fbff30cbbc4311bb";  // XXH3 of `canonical`
   design.canonical =
       ".baseline=1\ncampaign.000001.hours_per_day=2\nnetwork.path=ab12\ntrust.gain=0.2\n";
   design.scenario = "title = \"Blast\"\nseed = 18446744073709551615\n# ten thousand more words\n";

@@ -1,5 +1,6 @@
 // Shards of the example, merged: everything that runs leave comes through.
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "example.hpp"
 #include "results/merge_results.hpp"
@@ -15,7 +16,7 @@ enum class Leaves { result, journal };
 std::string write_shard(const example::Folder& folder, Shard shard, Leaves leaves) {
   Design design = example::design();
   design.shard = shard;
-  const std::string path = folder.file("s" + std::to_string(shard.index) + ".h5");
+  const std::string path = folder.file(fmt::format("s{}.h5", shard.index));
   Journal journal = Journal::open(path, design, example::network());
   for (const RunRecord& run : example::runs()) {
     if (design.holds(run.key.point, run.key.replicate)) journal.append(std::span(&run, 1));
