@@ -205,7 +205,7 @@ void conclude(WorldState& world, Turn turn, const Batch& b) {
   follow_up(world, turn, b, out.noteworthy);
   note_answers(world, b);
   expect_returns(world, b, out);
-  if (world.log) world.log->note(b);
+  if (world.log) world.log->note(b, world.rules.day);
 }
 
 }  // namespace rapport

@@ -4,7 +4,7 @@
 
 namespace rapport {
 
-void TouchLog::note(const Batch& b) {
+void TouchLog::note(const Batch& b, Day) {
   for (std::size_t i = 0; i < b.size; ++i) {
     if (b.from_sender()) events.push_back({b.target[i], b.channel(), false});
     if (b.bought[i]) events.push_back({b.target[i], b.channel(), true});

@@ -5,13 +5,12 @@
 #include <vector>
 
 #include "encounter/channels.hpp"
+#include "simulation/encounter_log.hpp"
 
 namespace rapport {
 
-struct Batch;
-
 /// Messages that were read and purchases of one run, in the order in which they happened.
-struct TouchLog {
+struct TouchLog final : EncounterLog {
   struct Event {
     std::uint32_t person;
     Channel channel;  // of the message; of a purchase, that at which it came about
@@ -21,7 +20,7 @@ struct TouchLog {
 
   /// Appends what happened in a batch; a purchase stands after the message that led to it. News
   /// and people's own visits are no messages: tools do not see who told whom.
-  void note(const Batch& batch);
+  void note(const Batch& batch, Day day) override;
 };
 
 }  // namespace rapport

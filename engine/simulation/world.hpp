@@ -9,8 +9,8 @@
 #include "parameters/scenario.hpp"
 #include "population/relations.hpp"
 #include "population/traits.hpp"
+#include "simulation/encounter_log.hpp"
 #include "simulation/run_result.hpp"
-#include "simulation/touch_log.hpp"
 
 namespace rapport {
 
@@ -23,9 +23,8 @@ struct WorldInputs {
   std::uint32_t replicate = 0;
   /// People of whom pictures are taken; no pictures when empty.
   std::span<const std::uint32_t> pictured = {};
-  /// Where messages of the campaign's own sender that were read and purchases are noted; nowhere
-  /// when there is none.
-  TouchLog* log = nullptr;
+  /// Watches the encounters of the campaign's own sender, if there is one.
+  EncounterLog* log = nullptr;
 };
 
 /// Memory that runs on one thread hand on to each other; 16 bytes a person and sender plus what was

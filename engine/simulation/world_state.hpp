@@ -84,7 +84,7 @@ struct WorldState {
   std::vector<Approach> approaches;
   std::vector<std::vector<Encounter>> agenda;  // encounters of the day, by approach
 
-  TouchLog* log;                             // of the campaign's own sender, if there is one
+  EncounterLog* log;                         // of the campaign's own sender, if there is one
   std::vector<WorldState*> rivals;           // the other senders of this world
   std::vector<std::uint8_t> messages_today;  // by person, at most 255; empty without rivals
 

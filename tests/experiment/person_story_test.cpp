@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "simulation/touch_log.hpp"
 #include "tests/experiment/studies.hpp"
 
 using namespace rapport;

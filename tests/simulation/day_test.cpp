@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/failure.hpp"
+#include "simulation/touch_log.hpp"
 #include "tests/simulation/world.hpp"
 
 using namespace rapport;
