@@ -150,7 +150,7 @@ bool check_sampling(const Table& sweep, const Scenario& scenario, Diagnostics& d
                                             scenario.sweep_levels)});
     return false;
   }
-  return scenario.sweep_size > 0;
+  return size != nullptr;
 }
 
 void sample_axes(Scenario& scenario) {

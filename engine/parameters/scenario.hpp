@@ -93,7 +93,7 @@ struct Scenario {
   std::vector<Campaign> campaigns;
   std::uint32_t baseline = 0;  // index into campaigns
   SweepMethod sweep_method = SweepMethod::grid;
-  std::uint32_t sweep_size = 0;    // of a sampled design; what it counts depends on the method
+  std::uint32_t sweep_size = 1;    // of a sampled design; what it counts depends on the method
   std::uint32_t sweep_levels = 4;  // of a morris design
   std::vector<SweepAxis> sweep;    // grid: the last axis runs fastest; others: equal lengths
   StopRule stop;

@@ -67,7 +67,7 @@ constexpr auto rows = std::to_array<ScenarioRow>({
         "grid: every combination of the axes; list: their values side by side; the others sample "
         "ranges { min, max, scale }",
         us, FIELD(sweep_method), "grid|list|latin-hypercube|sobol|morris|saltelli"),
-    row("sweep", "size", ValueKind::integer, "", 0, 1, 1e6,
+    row("sweep", "size", ValueKind::integer, "", 1, 1, 1e6,
         "points of latin-hypercube and sobol, trajectories of morris, base points of saltelli", us,
         FIELD(sweep_size)),
     row("sweep", "levels", ValueKind::integer, "", 4, 2, 1000,

@@ -116,7 +116,7 @@ TEST_CASE("A shard by itself can be compared, and says that it is a part") {
   CHECK_THAT(run.out, Contains("not there yet"));
 }
 
-TEST_CASE("--shard auto takes the part that a launcher means, and names its file") {
+TEST_CASE("The shard auto is the part that a launcher means, and names its file") {
   const Swept place;
   const std::string words = " '" RAPPORT_PROGRAM "' run '" + place.scenario_path + "' -o '" +
                             place.folder / "a-{shard}.h5" + "' --shard auto --quiet >'" +

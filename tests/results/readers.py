@@ -68,8 +68,8 @@ def check_xarray(path, engine):
         status = data["run_status"]
         assert status.dtype == np.int8, (engine, status.dtype)
         assert status.values[1, 1, 3] == 2 and (status.values == 1).sum() == 29
-        assert list(status.attrs["flag_values"]) == [0, 1, 2]
-        assert status.attrs["flag_meanings"] == "not_run done failed"
+        assert list(status.attrs["flag_values"]) == [0, 1, 2, 3]
+        assert status.attrs["flag_meanings"] == "not_run done failed not_needed"
         assert data["run_digest"].dtype == np.uint64
         assert int(data["run_digest"].values[2, 1, 4]) == 0xF000000000000000 + 214
         assert data.attrs["Conventions"] == "CF-1.8"
