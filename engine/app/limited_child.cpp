@@ -40,10 +40,17 @@ std::string read_all(int file) {
   }
 }
 
+// Sanitizers spread their own records over terabytes of addresses, most of which are never used.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool address_space_is_sparse = true;
+#else
+constexpr bool address_space_is_sparse = false;
+#endif
+
 /// What the child does: its answer goes through the pipe, its exit code says what kind it is.
 [[noreturn]] void be_child(int pipe, const ChildLimits& limits,
                            const std::function<std::string()>& act) {
-  limit(RLIMIT_AS, limits.bytes);
+  if (!address_space_is_sparse) limit(RLIMIT_AS, limits.bytes);
   limit(RLIMIT_CPU, limits.seconds);
   limit(RLIMIT_CORE, 0);
   // A crash ends the child, whatever handlers the parent has.
