@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "experiment/crew_of_threads.hpp"
 #include "input/network_file.hpp"
 #include "input/network_source.hpp"
 
@@ -12,16 +13,21 @@ namespace {
 constexpr std::uint32_t people = 1'000'000;
 
 void generate(benchmark::State& state, NetworkKind kind) {
+  const Crew crew = crew_of_threads(static_cast<unsigned>(state.range(0)));
   NetworkSpec spec;
   spec.kind = kind;
   spec.people = people;
   spec.mean_degree = 10;
-  for (auto _ : state) benchmark::DoNotOptimize(build_network(spec, 1, 0).graph.ties());
+  for (auto _ : state) benchmark::DoNotOptimize(build_network(spec, 1, 0, crew).graph.ties());
 }
-BENCHMARK_CAPTURE(generate, communities, NetworkKind::communities)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(generate, scale_free, NetworkKind::scale_free)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(generate, small_world, NetworkKind::small_world)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(generate, random, NetworkKind::random)->Unit(benchmark::kMillisecond);
+
+void on_one_and_two_threads(benchmark::internal::Benchmark* b) {
+  b->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+}
+BENCHMARK_CAPTURE(generate, communities, NetworkKind::communities)->Apply(on_one_and_two_threads);
+BENCHMARK_CAPTURE(generate, scale_free, NetworkKind::scale_free)->Apply(on_one_and_two_threads);
+BENCHMARK_CAPTURE(generate, small_world, NetworkKind::small_world)->Apply(on_one_and_two_threads);
+BENCHMARK_CAPTURE(generate, random, NetworkKind::random)->Apply(on_one_and_two_threads);
 
 // One tie a line, as downloads have them.
 void read_text(benchmark::State& state) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "network/rows.hpp"
 #include "simulation/world.hpp"
 #include "strategies/registry.hpp"
 
@@ -23,7 +24,7 @@ inline Network random_network(std::uint32_t people, double mean_degree) {
   }
   Network network;
   network.graph = graph_from_ties(people, ties);
-  network.community.assign(people, 0);
+  network.community = one_community(people);
   return network;
 }
 

@@ -7,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
 #include "app/credited_sales.hpp"
+#include "app/network_cache_option.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/stop_signals.hpp"
 #include "experiment/run_logged.hpp"
@@ -28,6 +29,7 @@ CommandUsage attribute_usage() {
                          "have claimed. Writes no file.",
                      .words = {"scenario"}};
   add_set_option(usage.options);
+  add_network_cache_option(usage.options);
   add_common_options(usage.options);
   return usage;
 }
@@ -101,7 +103,8 @@ int attribute_command(std::span<const std::string> arguments) {
   const auto argument = read_scenario_argument(scenario, *values, Claims::dropped);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   expect_attributable(argument.scenario, argument.text.name);
-  Study study = prepare_study(argument.text, "rapport attribute", options.threads);
+  Study study = prepare_study(argument.text, "rapport attribute",
+                              {options.threads, network_cache_option(*values)});
   const Attribution found = attribution(credit_sales(study, options));
   if (options.json) {
     std::cout << attribution_json(found).dump(2) << '\n';

@@ -38,7 +38,7 @@ Study checked_study(const ScenarioText& text, const std::string& path, unsigned 
   Study study = lay_out_study(text, "");
   expect_room(study, path, threads);
   if (study.points.front().scenario.network.kind != NetworkKind::file) return study;
-  build_networks(study);
+  build_networks(study, {threads});
   expect_room(study, path, threads);  // the people of a file are known only now
   return study;
 }

@@ -10,6 +10,7 @@
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
 #include "app/export_design.hpp"
+#include "app/network_cache_option.hpp"
 #include "app/progress_bar.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/slurm_script.hpp"
@@ -45,6 +46,7 @@ CommandUsage plan_usage() {
       "sbatch", "write SCENARIO.slurm.sh, a script for Slurm")("output,o", po::value<std::string>(),
                                                                "result file; default: SCENARIO.h5");
   add_export_option(usage.options);
+  add_network_cache_option(usage.options);
   add_common_options(usage.options);
   return usage;
 }
@@ -52,7 +54,7 @@ CommandUsage plan_usage() {
 struct Plan {
   const Design* design = nullptr;
   std::uint32_t shards = 1;
-  unsigned threads = 1;
+  NetworkBuilding building;
   Pilot pilot;
   double seconds = 0;  // of one shard
   double disk = 0;     // bytes, all shards together
@@ -93,17 +95,17 @@ void add_warnings(Plan& plan) {
   }
 }
 
-Plan make_plan(const Study& study, std::uint32_t shards, unsigned threads) {
+Plan make_plan(const Study& study, std::uint32_t shards, const NetworkBuilding& building) {
   Plan plan;
   plan.design = &study.design;
   plan.shards = shards;
-  plan.threads = threads;
-  plan.memory = memory_needs(study, threads).most() + bytes_of_program;
+  plan.building = building;
+  plan.memory = memory_needs(study, building.threads).most() + bytes_of_program;
   plan.disk = static_cast<double>(result_bytes(study.design));
   if (shards > 1) plan.disk += plan.disk / 2 * shards;  // the file of a shard has room for all runs
-  plan.pilot = run_pilot(study, threads, pilot_seconds);
+  plan.pilot = run_pilot(study, building, pilot_seconds);
   plan.seconds = plan.pilot.seconds_per_run * static_cast<double>(study.design.runs()) /
-                 (static_cast<double>(threads) * shards);
+                 (static_cast<double>(building.threads) * shards);
   add_warnings(plan);
   return plan;
 }
@@ -126,13 +128,13 @@ std::string plan_text(const Plan& plan) {
       counted(design.campaigns.size(), "campaign", "campaigns"),
       counted(design.replicates, "replicate", "replicates"),
       counted(design.points.size(), "point", "points"), duration_text(plan.seconds),
-      counted(plan.threads, "thread", "threads"), shards, plan.pilot.seconds_per_run,
+      counted(plan.building.threads, "thread", "threads"), shards, plan.pilot.seconds_per_run,
       size_text(plan.disk), size_text(plan.memory));
 }
 
 nlohmann::ordered_json plan_json(const Plan& plan) {
   return {{"runs", plan.design->runs()},   {"at_most", plan.design->stop.is_set()},
-          {"shards", plan.shards},         {"threads", plan.threads},
+          {"shards", plan.shards},         {"threads", plan.building.threads},
           {"pilot_runs", plan.pilot.runs}, {"seconds_per_run", plan.pilot.seconds_per_run},
           {"seconds", plan.seconds},       {"disk_bytes", plan.disk},
           {"memory_bytes", plan.memory},   {"warnings", plan.warnings}};
@@ -140,6 +142,7 @@ nlohmann::ordered_json plan_json(const Plan& plan) {
 
 std::string write_script(const Plan& plan, const ScenarioText& text, const std::string& result) {
   const std::string path = std::filesystem::path(text.name).stem().string() + ".slurm.sh";
+  const std::string& cache = plan.building.cache.folder;
   // Twice the estimate: other jobs share the machines, and what is cut off has to be queued again.
   const auto minutes = static_cast<std::uint64_t>(std::ceil(2 * plan.seconds / 60)) + 10;
   const SlurmJob job{
@@ -148,7 +151,8 @@ std::string write_script(const Plan& plan, const ScenarioText& text, const std::
       .overrides = text.overrides,
       .result = std::filesystem::absolute(result).string(),
       .shards = plan.shards,
-      .threads = plan.threads,
+      .threads = plan.building.threads,
+      .network_cache = cache.empty() ? "" : std::filesystem::absolute(cache).string(),
       .megabytes = static_cast<std::uint64_t>(std::ceil(1.25 * plan.memory * 0x1p-20)),
       .minutes = minutes};
   expect_place_for(path);
@@ -175,7 +179,7 @@ int plan_command(std::span<const std::string> arguments) {
                                  : std::filesystem::path(scenario).stem().string() + ".h5";
   const Study study = lay_out_study(argument.text, "");
   export_design(*values, study.design);
-  const Plan plan = make_plan(study, shards, options.threads);
+  const Plan plan = make_plan(study, shards, {options.threads, network_cache_option(*values)});
   for (const std::string& warning : plan.warnings) std::cerr << "warning: " << warning << '\n';
   std::string script;
   if (values->count("sbatch") > 0) script = write_script(plan, argument.text, result);

@@ -6,6 +6,7 @@
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
+#include "app/network_cache_option.hpp"
 #include "app/story_text.hpp"
 #include "core/failure.hpp"
 #include "experiment/replay.hpp"
@@ -31,6 +32,7 @@ CommandUsage replay_usage() {
       "person to tell of: by number, or as the file of the network writes ids")(
       "folder", po::value<std::string>()->value_name("DIR"),
       "where the files that the scenario names are; default: the folder of the result");
+  add_network_cache_option(usage.options);
   add_common_options(usage.options);
   return usage;
 }
@@ -93,7 +95,7 @@ int replay_command(std::span<const std::string> arguments) {
                                  ? (*values)["folder"].as<std::string>()
                                  : std::filesystem::path(path).parent_path().string();
   const RunKey key = design.key(position);
-  const Replay replay(design, key, folder, options.threads);
+  const Replay replay(design, key, folder, {options.threads, network_cache_option(*values)});
   nlohmann::ordered_json json = {{"run", position},
                                  {"point", key.point},
                                  {"campaign", design.campaigns[key.campaign]},

@@ -12,6 +12,7 @@
 #include "app/common_options.hpp"
 #include "app/expectations_text.hpp"
 #include "app/export_design.hpp"
+#include "app/network_cache_option.hpp"
 #include "app/preparation_talk.hpp"
 #include "app/progress_bar.hpp"
 #include "app/run_limits.hpp"
@@ -60,6 +61,7 @@ struct Order {
   Shard shard;
   RunLimits limits;
   CommonOptions options;
+  NetworkCache cache;
 };
 
 Preparing report_to(PreparationTalk& talk, const Order& order) {
@@ -81,7 +83,7 @@ Study lay_out(const ScenarioText& text, const Order& order) {
 void build(Study& study, const Order& order) {
   PreparationTalk talk;
   expect_room(study, order.path, order.options.threads);
-  build_networks(study, report_to(talk, order));
+  build_networks(study, {order.options.threads, order.cache}, report_to(talk, order));
   expect_room(study, order.path, order.options.threads);  // the people of a file are known only now
 }
 
@@ -222,6 +224,7 @@ void add_run_options(po::options_description& options) {
   options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
       "force", "discard an earlier result at that place and start anew");
   add_export_option(options);
+  add_network_cache_option(options);
   add_common_options(options);
 }
 
@@ -240,7 +243,8 @@ ExitCode run_scenario(const ScenarioText& text, const std::string& path,
                     {.stop = [&] { return signals.asked(); },
                      .deadline = deadline_option(values),
                      .fail_fast = values.count("fail-fast") > 0},
-                    common_options(values)};
+                    common_options(values),
+                    network_cache_option(values)};
   Study study = lay_out(text, order);
   export_design(values, study.design);
   const Outcome outcome = carry_out(study, order, values.count("force") > 0);
@@ -267,6 +271,7 @@ int run_command(std::span<const std::string> arguments) {
   const std::string scenario = required_word(*values, usage, "scenario");
   const std::string path = path_of_shard(output_path(*values), shard_option(*values));
   deadline_option(*values);
+  network_cache_option(*values);
   common_options(*values);  // a mistake of the command comes before those of the scenario
   // Before networks are built, which may take minutes.
   expect_place_for(path);

@@ -69,6 +69,7 @@ std::string slurm_script(const SlurmJob& job) {
   const std::string shards = shard_pattern(job.result);
   std::string words = shell_quoted(job.scenario);
   for (const std::string& change : job.overrides) words += " --set " + shell_quoted(change);
+  if (!job.network_cache.empty()) words += " --network-cache " + shell_quoted(job.network_cache);
   words += " -o " + shell_quoted(shards);
   std::string files;
   for (std::uint32_t shard = 1; shard <= job.shards; ++shard) {

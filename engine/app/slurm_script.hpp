@@ -14,6 +14,7 @@ struct SlurmJob {
   std::string result;  // path of the merged result
   std::uint32_t shards = 1;
   unsigned threads = 1;
+  std::string network_cache;    // folder that the shards share, or empty
   std::uint64_t megabytes = 0;  // of memory, for each shard
   std::uint64_t minutes = 0;    // wall time of one go; what is left then is requeued
 };

@@ -44,14 +44,17 @@ double bytes_of_person_in_world(const Scenario& scenario) {
 /// One point's runs on all threads.
 double bytes_of_worlds(const Study& study, const StudyPoint& point, unsigned threads) {
   const double people = people_of(point);
-  const double items = static_cast<double>(items_under_way(threads));
-  const double records =
-      static_cast<double>(study.design.campaigns.size()) * bytes_of_record(study.design, people);
-  double bytes = threads * people * bytes_of_person_in_world(point.scenario) +
+  // No more at once than there are at all.
+  const double campaigns = static_cast<double>(study.design.campaigns.size());
+  const double items = std::min(static_cast<double>(items_under_way(threads)),
+                                static_cast<double>(study.points.size()) * study.design.replicates);
+  const double worlds = std::min<double>(threads, items * campaigns);
+  const double records = campaigns * bytes_of_record(study.design, people);
+  double bytes = worlds * people * bytes_of_person_in_world(point.scenario) +
                  items * (people * bytes_of_traits + records) + bytes_of_batch;
   if (point.scenario.network.per_replicate) {
     const NetworkMemory own = network_memory(point.scenario.network);
-    bytes += items * own.kept + threads * (own.building - own.kept);
+    bytes += items * own.kept + worlds * (own.building - own.kept);
   }
   return bytes;
 }

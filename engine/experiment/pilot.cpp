@@ -61,11 +61,12 @@ WantedInterval wanted_interval(const Design& design) {
   return wanted;
 }
 
-Pilot run_pilot(Study whole, unsigned threads, double seconds) {
+Pilot run_pilot(Study whole, const NetworkBuilding& building, double seconds) {
+  const unsigned threads = building.threads;
   const WantedInterval wanted = wanted_interval(whole.design);
   Study study = at_few_points(std::move(whole));
   expect_memory(study, threads);
-  build_networks(study);
+  build_networks(study, building);
   const auto campaigns = static_cast<std::uint32_t>(study.design.campaigns.size());
   std::vector<std::uint32_t> all(campaigns);
   for (std::uint32_t k = 0; k < campaigns; ++k) all[k] = k;

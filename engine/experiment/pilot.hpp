@@ -30,6 +30,6 @@ WantedInterval wanted_interval(const Design& design);
 /// Runs first replicates at the first, the middle and the last point, in this process and into no
 /// file, until about `seconds` have passed; at least one replicate of each. Networks of these
 /// points are built. Throws Failure, also when a run fails.
-Pilot run_pilot(Study study, unsigned threads, double seconds);
+Pilot run_pilot(Study study, const NetworkBuilding& building, double seconds);
 
 }  // namespace rapport

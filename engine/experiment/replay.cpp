@@ -36,10 +36,11 @@ Study study_of(const Design& design, RunKey key, const std::string& folder) {
 
 }  // namespace
 
-Replay::Replay(const Design& design, RunKey key, const std::string& folder, unsigned threads)
+Replay::Replay(const Design& design, RunKey key, const std::string& folder,
+               const NetworkBuilding& building)
     : study_(study_of(design, key, folder)), key_(key) {
-  expect_memory(study_, threads);
-  build_networks(study_);
+  expect_memory(study_, building.threads);
+  build_networks(study_, building);
   const Scenario& scenario = study_.points.front().scenario;
   network_ = study_.network_of(0, key.replicate);
   population_ =

@@ -17,7 +17,8 @@ class Replay {
   /// Prepares the run at `key`. Paths in the scenario start from `folder`. Throws Failure: bad_data
   /// when the scenario, with the files it names, is not the design of the result any more, as after
   /// a change of those files or with another version of the program.
-  Replay(const Design& design, RunKey key, const std::string& folder, unsigned threads);
+  Replay(const Design& design, RunKey key, const std::string& folder,
+         const NetworkBuilding& building);
 
   /// The run as it was.
   RunResult run() const;

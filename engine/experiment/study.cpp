@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/failure.hpp"
+#include "experiment/crew_of_threads.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/named_people.hpp"
 #include "input/design_digest.hpp"
@@ -89,14 +90,16 @@ Study lay_out_study(const ScenarioText& text, const std::string& command_line,
   return study;
 }
 
-void build_networks(Study& study, const Preparing& report) {
+void build_networks(Study& study, const NetworkBuilding& building, const Preparing& report) {
+  const Crew crew = crew_of_threads(building.threads);
   std::map<std::pair<NetworkSpec, std::uint64_t>, std::shared_ptr<const Network>> built;
   std::uint64_t done = 0;
   for (StudyPoint& point : study.points) {
     Scenario& scenario = point.scenario;
     auto& network = built[{scenario.network, scenario.seed}];
     if (!network) {
-      network = std::make_shared<const Network>(build_network(scenario.network, scenario.seed, 0));
+      network = std::make_shared<const Network>(
+          cached_network(building.cache, scenario.network, scenario.seed, crew));
     }
     point.network = network;
     number_named_people(scenario, *network);
@@ -108,11 +111,12 @@ void build_networks(Study& study, const Preparing& report) {
   study.sample = sample_network(first, pictured_people, study.design.seed);
 }
 
-Study prepare_study(const ScenarioText& text, const std::string& command_line, unsigned threads) {
+Study prepare_study(const ScenarioText& text, const std::string& command_line,
+                    const NetworkBuilding& building) {
   Study study = lay_out_study(text, command_line);
-  expect_memory(study, threads);
-  build_networks(study);
-  expect_memory(study, threads);  // the people of a file are known only now
+  expect_memory(study, building.threads);
+  build_networks(study, building);
+  expect_memory(study, building.threads);  // the people of a file are known only now
   return study;
 }
 

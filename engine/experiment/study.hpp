@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "experiment/resources.hpp"
+#include "input/network_cache.hpp"
 #include "input/scenario_text.hpp"
 #include "network/network.hpp"
 #include "parameters/scenario.hpp"
@@ -41,14 +42,22 @@ using Preparing =
 Study lay_out_study(const ScenarioText& text, const std::string& command_line,
                     const Preparing& report = {});
 
-/// Builds the networks of a study that was laid out, finds the people whom campaigns name by the
-/// ids of a file, and draws the sample. Once for each study. Throws Failure.
-void build_networks(Study& study, const Preparing& report = {});
+/// By how many threads networks are built, and where they are kept. Neither changes them.
+struct NetworkBuilding {
+  unsigned threads = allowed_threads();
+  NetworkCache cache = {};
+};
+
+/// Builds the networks of a study that was laid out, or takes them from the cache, finds the people
+/// whom campaigns name by the ids of a file, and draws the sample. Once for each study. Throws
+/// Failure.
+void build_networks(Study& study, const NetworkBuilding& building = {},
+                    const Preparing& report = {});
 
 /// The study as it can be run on so many threads. Throws Failure like both of the above, or with
 /// the reason why it does not fit into memory.
 Study prepare_study(const ScenarioText& text, const std::string& command_line,
-                    unsigned threads = allowed_threads());
+                    const NetworkBuilding& building = {});
 
 /// Throws Failure when the results would not fit on the disk that holds `result_path`.
 void check_disk(const Study& study, const std::string& result_path);

@@ -1,15 +1,10 @@
 #include "input/design_digest.hpp"
 
-#include <fmt/format.h>
-
-#define XXH_INLINE_ALL
 #include <algorithm>
-#include <fstream>
+#include <fmt/format.h>
 #include <map>
-#include <memory>
-#include <xxhash.h>
 
-#include "core/failure.hpp"
+#include "input/content_hash.hpp"
 #include "input/document.hpp"
 #include "input/row_value.hpp"
 #include "parameters/scenario_rows.hpp"
@@ -17,37 +12,6 @@
 
 namespace rapport {
 namespace {
-
-class Hash {
- public:
-  Hash() : state_(XXH3_createState()) { XXH3_128bits_reset(state_.get()); }
-  void add(std::string_view bytes) {
-    XXH3_128bits_update(state_.get(), bytes.data(), bytes.size());
-  }
-  std::string hex() const {
-    const XXH128_hash_t hash = XXH3_128bits_digest(state_.get());
-    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-  }
-
- private:
-  struct Free {
-    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-  };
-  std::unique_ptr<XXH3_state_t, Free> state_;
-};
-
-std::string file_digest(const std::string& path) {
-  if (path.empty()) return {};
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Failure(ExitCode::missing_input, fmt::format("cannot read {}", path));
-  Hash hash;
-  std::string block(1 << 16, '\0');
-  while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0) {
-    hash.add(std::string_view(block).substr(0, static_cast<std::size_t>(file.gcount())));
-  }
-  if (file.bad()) throw Failure(ExitCode::missing_input, fmt::format("cannot read {}", path));
-  return hash.hex();
-}
 
 using Lines = std::map<std::string, std::string>;
 
@@ -152,7 +116,7 @@ std::string canonical_design(const Scenario& scenario) {
 }
 
 std::string design_digest(const Scenario& scenario) {
-  Hash hash;
+  ContentHash hash;
   hash.add(canonical_design(scenario));
   return hash.hex();
 }

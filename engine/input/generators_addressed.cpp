@@ -1,98 +1,26 @@
-// Networks from addressed draws: tie number i is a pure function of (seed, replicate, stratum, i).
+// Networks whose every tie is drawn by address, straight into rows: the draws are made once to
+// count everybody's ties and once more to place them, by any number of threads, and no list of the
+// ties is kept. Ties that turn out to be drawn twice are few; further draws take their place.
 //
-// igraph has G(n, m) and a stochastic block model too; these are preferred because they need 8
-// bytes a tie beside the finished rows where igraph needs about 50, and because their cost does not
-// grow with the square of the number of communities.
+// igraph has G(n, m) and a stochastic block model too; these are preferred because they need next
+// to nothing beside the finished rows where igraph needs about 50 bytes a tie, and because their
+// cost does not grow with the square of the number of communities.
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <vector>
 
 #include "core/failure.hpp"
+#include "core/large_pages.hpp"
 #include "input/did_you_mean.hpp"
 #include "input/generators.hpp"
+#include "input/tie_strata.hpp"
+#include "network/rows.hpp"
 
 namespace rapport {
 namespace {
 
-constexpr std::uint64_t pairs_among(std::uint64_t people) {
-  return people == 0 ? 0 : people * (people - 1) / 2;
-}
-
-/// A whole number below `bound` from 64 random bits, each equally likely to within 2^-32.
-std::uint32_t below(std::uint64_t bound, std::uint32_t high, std::uint32_t low) {
-  return static_cast<std::uint32_t>((high * bound + ((low * bound) >> 32)) >> 32);
-}
-
-/// The people [begin, end) between whom ties are drawn, under their own part of the addresses.
-struct Stratum {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  Day number = 0;
-  std::uint64_t possible = 0;  // pairs of the stratum that are allowed
-};
-
-DrawBlock tie_draw(const Draws& draws, const Stratum& stratum, std::uint64_t tie) {
-  return draws.block(static_cast<std::uint32_t>(tie), stratum.number,
-                     static_cast<std::uint32_t>(tie >> 32), Purpose::network_tie);
-}
-
-bool comes_before(const Tie& a, const Tie& b) {
-  const auto key = [](const Tie& tie) { return std::uint64_t{tie.first} << 32 | tie.second; };
-  return key(a) < key(b);
-}
-
-/// Lists all allowed pairs and picks `count` by the first steps of a Fisher-Yates shuffle.
-template <typename Allowed>
-void append_most_pairs(const Draws& draws, const Stratum& stratum, std::uint64_t count,
-                       Allowed allowed, std::vector<Tie>& ties) {
-  std::vector<Tie> pairs;
-  pairs.reserve(stratum.possible);
-  for (std::uint32_t a = stratum.begin; a < stratum.end; ++a) {
-    for (std::uint32_t b = a + 1; b < stratum.end; ++b) {
-      if (allowed(a, b)) pairs.emplace_back(a, b);
-    }
-  }
-  for (std::uint64_t i = 0; i < count; ++i) {
-    const DrawBlock words = tie_draw(draws, stratum, i);
-    // Two rounds of 32 bits, because there may be more than 2^32 pairs.
-    const std::uint64_t left = pairs.size() - i;
-    const auto share =
-        static_cast<double>(std::uint64_t{words[0]} << 21 | words[1] >> 11) * 0x1p-53;
-    const auto step = static_cast<std::uint64_t>(share * static_cast<double>(left));
-    std::swap(pairs[i], pairs[i + std::min(step, left - 1)]);
-  }
-  ties.insert(ties.end(), pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(count));
-}
-
-/// Appends `count` different allowed pairs of the stratum, each set of them equally likely: pairs
-/// are drawn until so many different ones were seen. A round draws exactly what is missing, so it
-/// never sees one too many.
-template <typename Allowed>
-void append_ties(const Draws& draws, const Stratum& stratum, std::uint64_t count, Allowed allowed,
-                 std::vector<Tie>& ties) {
-  // Drawing until the last few pairs turn up would take long, so dense strata are shuffled.
-  if (2 * count > stratum.possible) {
-    append_most_pairs(draws, stratum, count, allowed, ties);
-    return;
-  }
-  const std::uint64_t people = stratum.end - stratum.begin;
-  const auto first = static_cast<std::ptrdiff_t>(ties.size());
-  const std::uint64_t wanted = ties.size() + count;
-  std::uint64_t draw = 0;
-  while (ties.size() < wanted) {
-    const auto fresh = static_cast<std::ptrdiff_t>(ties.size());
-    while (ties.size() < wanted) {
-      const DrawBlock words = tie_draw(draws, stratum, draw++);
-      const std::uint32_t a = stratum.begin + below(people, words[0], words[1]);
-      const std::uint32_t b = stratum.begin + below(people, words[2], words[3]);
-      if (a != b && allowed(a, b)) ties.emplace_back(std::min(a, b), std::max(a, b));
-    }
-    std::sort(ties.begin() + fresh, ties.end(), comes_before);
-    std::inplace_merge(ties.begin() + first, ties.begin() + fresh, ties.end(), comes_before);
-    ties.erase(std::unique(ties.begin() + first, ties.end()), ties.end());
-  }
-}
+constexpr std::uint64_t ties_at_once = std::uint64_t{1} << 14;
 
 std::uint64_t ties_wanted(const NetworkSpec& spec) {
   const double ties = std::round(spec.people * spec.mean_degree / 2);
@@ -107,97 +35,180 @@ std::uint64_t ties_wanted(const NetworkSpec& spec) {
   return static_cast<std::uint64_t>(ties);
 }
 
-/// people x part / whole rounded down, without overflow; part <= whole < 2^32.
+/// amount x part / whole rounded down, without overflow; part <= whole < 2^32.
 std::uint64_t proportion(std::uint64_t amount, std::uint64_t part, std::uint64_t whole) {
   return amount / whole * part + amount % whole * part / whole;
 }
 
-/// Equal communities with consecutive numbers.
-struct Partition {
-  std::uint32_t people;
-  std::uint32_t communities;
-  std::uint32_t begin(std::uint32_t community) const {
-    return static_cast<std::uint32_t>(std::uint64_t{people} * community / communities);
+/// Ties inside the communities, each community's for themselves: they are few, so repetitions are
+/// found before they are told.
+class TiesInside {
+ public:
+  TiesInside(const Draws& draws, const Partition& partition, std::uint64_t count)
+      : draws_(draws), partition_(partition), count_(count) {
+    const std::uint64_t largest = std::max<std::uint64_t>(1, count / partition.communities);
+    at_once_ = static_cast<std::uint32_t>(std::max<std::uint64_t>(1, ties_at_once / largest));
   }
-};
 
-void append_ties_inside(const NetworkSpec& spec, const Draws& draws, const Partition& partition,
-                        std::uint64_t count, std::vector<Tie>& ties) {
-  const auto anyone = [](std::uint32_t, std::uint32_t) { return true; };
-  for (std::uint32_t c = 0; c < partition.communities; ++c) {
-    const Stratum stratum{partition.begin(c), partition.begin(c + 1), static_cast<Day>(c) + 1,
-                          pairs_among(partition.begin(c + 1) - partition.begin(c))};
-    const std::uint64_t own = proportion(count, stratum.end, partition.people) -
-                              proportion(count, stratum.begin, partition.people);
-    if (own > stratum.possible) {
+  std::size_t parts() const {
+    return count_ == 0 ? 0 : (partition_.communities + std::size_t{at_once_} - 1) / at_once_;
+  }
+  void tell(std::size_t part, std::vector<Tie>& ties) const {
+    const auto first = static_cast<std::uint32_t>(part) * at_once_;
+    const std::uint32_t end = std::min(partition_.communities - first, at_once_) + first;
+    for (std::uint32_t c = first; c < end; ++c) {
+      const TieDraws draws(draws_, stratum(c));
+      if (draws.dense(own(c))) {
+        draws.append_most(own(c), ties);
+      } else {
+        draws.append(
+            own(c), 0, [](const Tie&) { return true; }, ties);
+      }
+    }
+  }
+  void expect_room(const NetworkSpec& spec) const {
+    for (std::uint32_t c = 0; c < partition_.communities; ++c) {
+      const Stratum here = stratum(c);
+      if (own(c) <= here.possible) continue;
       throw Failure(
           ExitCode::bad_data,
           fmt::format("a community of {} people cannot hold {} ties (network.within_share = {} of "
                       "mean_degree = {} asks for them, there are {} pairs); raise community_size "
                       "or lower within_share or mean_degree",
-                      stratum.end - stratum.begin, own, spec.within_share, spec.mean_degree,
-                      stratum.possible));
+                      here.end - here.begin, own(c), spec.within_share, spec.mean_degree,
+                      here.possible));
     }
-    append_ties(draws, stratum, own, anyone, ties);
   }
+
+ private:
+  Stratum stratum(std::uint32_t c) const {
+    const std::uint32_t begin = partition_.begin(c), end = partition_.begin(c + 1);
+    return {begin, end, static_cast<Day>(c) + 1, pairs_among(end - begin)};
+  }
+  std::uint64_t own(std::uint32_t c) const {
+    return proportion(count_, partition_.begin(c + 1), partition_.people) -
+           proportion(count_, partition_.begin(c), partition_.people);
+  }
+
+  Draws draws_;
+  Partition partition_;
+  std::uint64_t count_;
+  std::uint32_t at_once_;  // communities in a part
+};
+
+/// Ties of a stratum of everybody: told as they were drawn, and what was drawn twice told later.
+class TiesAmongAll {
+ public:
+  TiesAmongAll(const Draws& draws, const Stratum& stratum, std::uint64_t count, const Crew& crew)
+      : draws_(draws, stratum) {
+    if (draws_.dense(count)) {
+      draws_.append_most(count, listed_);
+    } else {
+      drawn_ = draws_.draws_for(count, crew);
+    }
+  }
+
+  std::size_t parts() const {
+    return (std::max<std::uint64_t>(drawn_, listed_.size()) + ties_at_once - 1) / ties_at_once;
+  }
+  void tell(std::size_t part, std::vector<Tie>& ties) const {
+    const std::uint64_t first = part * ties_at_once;
+    if (listed_.empty()) {
+      draws_.append_drawn(first, std::min(drawn_, first + ties_at_once), ties);
+    } else {
+      const auto end = std::min<std::uint64_t>(listed_.size(), first + ties_at_once);
+      ties.assign(listed_.begin() + static_cast<std::ptrdiff_t>(first),
+                  listed_.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+  }
+  /// Ties in place of those that were told repeatedly.
+  std::vector<Tie> further(const Rows& rows) const {
+    std::vector<Tie> ties;
+    draws_.append(
+        rows.cleaning().repeated, drawn_,
+        [&](const Tie& tie) { return !rows.joins(tie.first, tie.second); }, ties);
+    return ties;
+  }
+
+ private:
+  TieDraws draws_;
+  std::vector<Tie> listed_;  // all ties of a dense stratum
+  std::uint64_t drawn_ = 0;  // draws that are told
+};
+
+/// Most ties inside, if there are several communities, and the others among all.
+Graph drawn_graph(const Partition& partition, const TiesInside& inside, const TiesAmongAll& others,
+                  const Crew& crew) {
+  const TieSource source{inside.parts() + others.parts(),
+                         [&](std::size_t part, std::vector<Tie>& ties) {
+                           if (part < inside.parts()) {
+                             inside.tell(part, ties);
+                           } else {
+                             others.tell(part - inside.parts(), ties);
+                           }
+                         }};
+  Rows rows(partition.people, source, crew);
+  const std::vector<Tie> more = others.further(rows);
+  return std::move(rows).with(more);
 }
 
-void append_ties_between(const NetworkSpec& spec, const Draws& draws, const Partition& partition,
-                         const std::vector<std::uint32_t>& community, std::uint64_t count,
-                         std::vector<Tie>& ties) {
-  std::uint64_t possible = pairs_among(partition.people);
+std::uint64_t pairs_between(const Partition& partition) {
+  std::uint64_t pairs = pairs_among(partition.people);
   for (std::uint32_t c = 0; c < partition.communities; ++c) {
-    possible -= pairs_among(partition.begin(c + 1) - partition.begin(c));
+    pairs -= pairs_among(partition.begin(c + 1) - partition.begin(c));
   }
-  if (count > possible) {
-    throw Failure(ExitCode::bad_data,
-                  fmt::format("{} ties between communities are too many (network.within_share = {} "
-                              "leaves them, there are {} pairs); raise within_share or people or "
-                              "lower mean_degree",
-                              count, spec.within_share, possible));
-  }
-  const auto strangers = [&](std::uint32_t a, std::uint32_t b) {
-    return community[a] != community[b];
-  };
-  append_ties(draws, Stratum{0, partition.people, 0, possible}, count, strangers, ties);
+  return pairs;
 }
 
 }  // namespace
 
-Network random_network(const NetworkSpec& spec, const Draws& draws) {
-  const std::uint64_t count = ties_wanted(spec);
-  std::vector<Tie> ties;
-  ties.reserve(count);
-  append_ties(
-      draws, Stratum{0, spec.people, 0, pairs_among(spec.people)}, count,
-      [](std::uint32_t, std::uint32_t) { return true; }, ties);
+Network random_network(const NetworkSpec& spec, const Draws& draws, const Crew& crew) {
+  const Partition all{spec.people, 1};
+  const Stratum stratum{0, spec.people, 0, pairs_among(spec.people)};
   Network network;
-  network.graph = graph_from_ties(spec.people, ties);
-  network.community.assign(spec.people, 0);
+  network.graph = drawn_graph(all, TiesInside(draws, all, 0),
+                              TiesAmongAll(draws, stratum, ties_wanted(spec), crew), crew);
+  network.community = one_community(spec.people);
   return network;
 }
 
-Network communities_network(const NetworkSpec& spec, const Draws& draws) {
+Network communities_network(const NetworkSpec& spec, const Draws& draws, const Crew& crew) {
   const std::uint64_t count = ties_wanted(spec);
   const double blocks = std::round(spec.people / spec.community_size);
   const Partition partition{spec.people, static_cast<std::uint32_t>(std::clamp(
                                              blocks, 1.0, static_cast<double>(spec.people)))};
   Network network;
   network.communities = partition.communities;
-  network.community.resize(spec.people);
-  for (std::uint32_t c = 0; c < partition.communities; ++c) {
-    std::fill(network.community.begin() + partition.begin(c),
-              network.community.begin() + partition.begin(c + 1), c);
+  if (partition.communities == 1) {
+    // Under the address of the first community.
+    const Stratum stratum{0, spec.people, 1, pairs_among(spec.people)};
+    network.graph = drawn_graph(partition, TiesInside(draws, partition, 0),
+                                TiesAmongAll(draws, stratum, count, crew), crew);
+    network.community = one_community(spec.people);
+    return network;
   }
-  const std::uint64_t inside =
-      partition.communities == 1
-          ? count
-          : static_cast<std::uint64_t>(std::round(spec.within_share * static_cast<double>(count)));
-  std::vector<Tie> ties;
-  ties.reserve(count);
-  append_ties_inside(spec, draws, partition, inside, ties);
-  append_ties_between(spec, draws, partition, network.community, count - inside, ties);
-  network.graph = graph_from_ties(spec.people, ties);
+  const auto within =
+      static_cast<std::uint64_t>(std::round(spec.within_share * static_cast<double>(count)));
+  const TiesInside inside(draws, partition, within);
+  inside.expect_room(spec);
+  const std::uint64_t between = count - within, possible = pairs_between(partition);
+  if (between > possible) {
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{} ties between communities are too many (network.within_share = {} "
+                              "leaves them, there are {} pairs); raise within_share or people or "
+                              "lower mean_degree",
+                              between, spec.within_share, possible));
+  }
+  const Stratum strangers{0, spec.people, 0, possible, &partition};
+  network.graph =
+      drawn_graph(partition, inside, TiesAmongAll(draws, strangers, between, crew), crew);
+  std::vector<std::uint32_t> community;
+  resize_on_large_pages(community, spec.people);
+  for (std::uint32_t c = 0; c < partition.communities; ++c) {
+    std::fill(community.begin() + partition.begin(c), community.begin() + partition.begin(c + 1),
+              c);
+  }
+  network.community = std::move(community);
   return network;
 }
 

@@ -8,11 +8,15 @@
 #include <vector>
 
 #include "core/failure.hpp"
+#include "core/large_pages.hpp"
 #include "input/did_you_mean.hpp"
 #include "input/generators.hpp"
+#include "network/rows.hpp"
 
 namespace rapport {
 namespace {
+
+constexpr std::uint32_t newcomers_at_once = 1u << 11;
 
 /// A whole number below `bound`, each equally likely to within 2^-53 of it.
 std::uint64_t below(std::uint64_t bound, std::uint32_t high, std::uint32_t low) {
@@ -20,29 +24,76 @@ std::uint64_t below(std::uint64_t bound, std::uint32_t high, std::uint32_t low) 
   return static_cast<std::uint64_t>(share * static_cast<double>(bound));
 }
 
-/// Grows the list of ties. Every tie has two ends, so one end drawn from all that there are belongs
-/// to a person in proportion to degree (Batagelj & Brandes 2005).
-class Growth {
+/// Which ties are whose: newcomer p has those from begin(p) to begin(p + 1), as many on average as
+/// half the mean degree says, so that any mean degree comes out and not only even ones; the first
+/// ones are tied to everybody before them and have fewer.
+class Newcomers {
  public:
-  explicit Growth(const Draws& draws, std::size_t ties) : draws_(draws) { ties_.reserve(ties); }
-
-  /// Ties the newcomer to `count` of the people before it, or to all when they are no more.
-  void add(std::uint32_t newcomer, std::uint32_t count) {
-    const std::size_t before = ties_.size();
-    if (count >= newcomer) {
-      for (std::uint32_t person = 0; person < newcomer; ++person) {
-        ties_.emplace_back(person, newcomer);
-      }
-      return;
-    }
-    while (ties_.size() < before + count) ties_.emplace_back(stranger(newcomer, before), newcomer);
+  Newcomers(std::uint32_t people, double half) : people_(people), half_(half) {
+    while (crowded_ < people && wanted(crowded_) >= crowded_) ++crowded_;
+    fewer_ = up_to(crowded_) - pairs_before(crowded_);
   }
-  std::vector<Tie> take() && { return std::move(ties_); }
+  std::uint32_t people() const { return people_; }
+  std::uint64_t begin(std::uint32_t person) const {
+    return person <= crowded_ ? pairs_before(person) : up_to(person) - fewer_;
+  }
+  /// Whether somebody finds no more people than they want ties.
+  bool is_tied_to_all(std::uint32_t person) const { return person < crowded_; }
+  /// Who came with that tie.
+  std::uint32_t of(std::uint64_t tie) const {
+    const double guess = tie < begin(crowded_) ? std::sqrt(2 * static_cast<double>(tie))
+                                               : static_cast<double>(tie + fewer_) / half_;
+    auto person = static_cast<std::uint32_t>(std::min<double>(guess, people_ - 1));
+    while (begin(person) > tie) --person;
+    while (begin(person + 1) <= tie) ++person;
+    return person;
+  }
 
  private:
+  static std::uint64_t pairs_before(std::uint64_t person) {
+    return person == 0 ? 0 : person * (person - 1) / 2;
+  }
+  std::uint64_t up_to(std::uint32_t person) const {
+    return static_cast<std::uint64_t>(std::floor(half_ * person));
+  }
+  std::uint64_t wanted(std::uint32_t person) const { return up_to(person + 1) - up_to(person); }
+
+  std::uint32_t people_;
+  double half_;
+  std::uint32_t crowded_ = 0;  // so many are tied to everybody before them
+  std::uint64_t fewer_ = 0;    // ties that these have less than they want
+};
+
+/// The older end of every tie; the other one is the newcomer's. Every tie has two ends, so one end
+/// drawn from all that there are belongs to a person in proportion to degree (Batagelj & Brandes
+/// 2005).
+class Growth {
+ public:
+  Growth(const Draws& draws, const Newcomers& newcomers) : draws_(draws), newcomers_(newcomers) {
+    resize_on_large_pages(older_, newcomers.begin(newcomers.people()));
+    for (std::uint32_t person = 0; person < newcomers.people(); ++person) add(person);
+  }
+
+  void tell(std::uint32_t first, std::uint32_t end, std::vector<Tie>& ties) const {
+    for (std::uint32_t person = first; person < end; ++person) {
+      const std::uint64_t after = newcomers_.begin(person + 1);
+      for (std::uint64_t tie = newcomers_.begin(person); tie < after; ++tie) {
+        ties.emplace_back(older_[tie], person);
+      }
+    }
+  }
+
+ private:
+  void add(std::uint32_t newcomer) {
+    const std::uint64_t first = newcomers_.begin(newcomer), end = newcomers_.begin(newcomer + 1);
+    for (std::uint64_t tie = first; tie < end; ++tie) {
+      older_[tie] = newcomers_.is_tied_to_all(newcomer) ? static_cast<std::uint32_t>(tie - first)
+                                                        : stranger(newcomer, first, tie);
+    }
+  }
   // Somebody before the newcomer to whom none of its ties, from number `first` on, leads yet.
-  std::uint32_t stranger(std::uint32_t newcomer, std::size_t first) const {
-    const std::uint64_t tie = ties_.size(), ends = 2 * first;
+  std::uint32_t stranger(std::uint32_t newcomer, std::uint64_t first, std::uint64_t tie) const {
+    const std::uint64_t ends = 2 * first;
     for (Day attempt = 0;; ++attempt) {
       const DrawBlock words =
           draws_.block(static_cast<std::uint32_t>(tie), attempt,
@@ -51,18 +102,20 @@ class Growth {
       const std::uint32_t person =
           ends == 0 ? static_cast<std::uint32_t>(below(newcomer, words[0], words[1]))
                     : owner(below(ends, words[0], words[1]));
-      const auto known = [&](const Tie& each) { return each.first == person; };
-      const auto own = ties_.begin() + static_cast<std::ptrdiff_t>(first);
-      if (std::none_of(own, ties_.end(), known)) return person;
+      const auto own = older_.begin() + static_cast<std::ptrdiff_t>(first);
+      if (std::find(own, own + static_cast<std::ptrdiff_t>(tie - first), person) ==
+          own + static_cast<std::ptrdiff_t>(tie - first)) {
+        return person;
+      }
     }
   }
   std::uint32_t owner(std::uint64_t end) const {
-    const Tie& tie = ties_[end / 2];
-    return end % 2 == 0 ? tie.first : tie.second;
+    return end % 2 == 0 ? older_[end / 2] : newcomers_.of(end / 2);
   }
 
   Draws draws_;
-  std::vector<Tie> ties_;  // the newcomer second
+  Newcomers newcomers_;
+  std::vector<std::uint32_t> older_;
 };
 
 }  // namespace
@@ -76,17 +129,18 @@ void require_degree_below_people(const NetworkSpec& spec) {
                   spec.mean_degree, counted(spec.people, "person", "people"), spec.people - 1));
 }
 
-Network scale_free_network(const NetworkSpec& spec, const Draws& draws) {
+Network scale_free_network(const NetworkSpec& spec, const Draws& draws, const Crew& crew) {
   require_degree_below_people(spec);
-  const double half = spec.mean_degree / 2;
-  Growth growth(draws, static_cast<std::size_t>(std::ceil(half * spec.people)));
-  for (std::uint32_t p = 0; p < spec.people; ++p) {
-    // So many for each that any mean degree comes out, not only even ones.
-    growth.add(p, static_cast<std::uint32_t>(std::floor(half * (p + 1.0)) - std::floor(half * p)));
-  }
+  const Growth growth(draws, Newcomers(spec.people, spec.mean_degree / 2));
+  const TieSource source{
+      (spec.people + std::size_t{newcomers_at_once} - 1) / newcomers_at_once,
+      [&](std::size_t part, std::vector<Tie>& ties) {
+        const auto first = static_cast<std::uint32_t>(part) * newcomers_at_once;
+        growth.tell(first, first + std::min(newcomers_at_once, spec.people - first), ties);
+      }};
   Network network;
-  network.graph = graph_from_ties(spec.people, std::move(growth).take());
-  network.community.assign(spec.people, 0);
+  network.graph = Rows(spec.people, source, crew).with({});
+  network.community = one_community(spec.people);
   return network;
 }
 

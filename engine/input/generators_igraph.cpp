@@ -6,6 +6,7 @@
 #include "input/did_you_mean.hpp"
 #include "input/generators.hpp"
 #include "input/network_igraph.hpp"
+#include "network/rows.hpp"
 
 namespace rapport {
 namespace {
@@ -16,7 +17,7 @@ std::uint64_t igraph_seed(const Draws& draws) {
 }
 
 /// Takes the ties over, and frees igraph's copy before the rows are built.
-Network take(igraph_t& graph) {
+Network take(igraph_t& graph, const Crew& crew) {
   Network network;
   const auto people = static_cast<std::uint32_t>(igraph_vcount(&graph));
   std::vector<Tie> ties;
@@ -24,8 +25,8 @@ Network take(igraph_t& graph) {
     const IgraphOwner owner(graph);
     ties = ties_of(graph);
   }
-  network.graph = graph_from_ties(people, ties);
-  network.community.assign(people, 0);
+  network.graph = graph_from_ties(people, ties, nullptr, crew);
+  network.community = one_community(people);
   return network;
 }
 
@@ -37,7 +38,7 @@ Network take(igraph_t& graph) {
 
 }  // namespace
 
-Network small_world_network(const NetworkSpec& spec, const Draws& draws) {
+Network small_world_network(const NetworkSpec& spec, const Draws& draws, const Crew& crew) {
   require_degree_below_people(spec);
   const double half = spec.mean_degree / 2;
   if (half != std::floor(half)) {
@@ -54,10 +55,10 @@ Network small_world_network(const NetworkSpec& spec, const Draws& draws) {
       igraph_watts_strogatz_game(&graph, 1, spec.people, static_cast<igraph_integer_t>(half),
                                  each_end, false, false),
       "cannot rewire a small-world network");
-  return take(graph);
+  return take(graph, crew);
 }
 
-Network regular_network(const NetworkSpec& spec, const Draws& draws) {
+Network regular_network(const NetworkSpec& spec, const Draws& draws, const Crew& crew) {
   require_degree_below_people(spec);
   const double degree = std::floor(spec.mean_degree);
   if (degree != spec.mean_degree) {
@@ -72,7 +73,7 @@ Network regular_network(const NetworkSpec& spec, const Draws& draws) {
   session.check(igraph_k_regular_game(&graph, spec.people, static_cast<igraph_integer_t>(degree),
                                       false, false),
                 "cannot draw a regular network");
-  return take(graph);
+  return take(graph, crew);
 }
 
 }  // namespace rapport

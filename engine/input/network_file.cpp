@@ -9,6 +9,7 @@
 #include "input/network_foreign.hpp"
 #include "input/network_groups.hpp"
 #include "input/network_ties.hpp"
+#include "network/rows.hpp"
 
 namespace rapport {
 namespace {
@@ -37,7 +38,7 @@ std::vector<float> strength_by_rows(const Graph& graph, const NamedTies& named) 
 
 }  // namespace
 
-NetworkFile read_network(const std::string& path, const std::string& groups) {
+NetworkFile read_network(const std::string& path, const std::string& groups, const Crew& crew) {
   const NetworkFormat format = format_of(path);
   NamedTies named =
       format == NetworkFormat::text ? read_tie_list(path) : read_foreign(path, format);
@@ -56,14 +57,14 @@ NetworkFile read_network(const std::string& path, const std::string& groups) {
   }
   const auto people = static_cast<std::uint32_t>(named.labels.size());
   TieCleaning cleaning;
-  file.network.graph = graph_from_ties(people, named.ties, &cleaning);
+  file.network.graph = graph_from_ties(people, named.ties, &cleaning, crew);
   file.reading.self_loops = cleaning.self_loops;
   file.reading.repeated = cleaning.repeated;
   if (!named.strength.empty()) {
     file.network.strength = strength_by_rows(file.network.graph, named);
   }
   file.network.labels = std::move(named.labels);
-  file.network.community.assign(people, 0);
+  file.network.community = one_community(people);
   if (!groups.empty()) read_groups(groups, file.network);
   return file;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/crew.hpp"
 #include "network/network.hpp"
 
 namespace rapport {
@@ -35,7 +36,8 @@ struct NetworkFile {
 ///
 /// Throws Failure: bad_data with up to 20 mistakes as `file:line: error: reason`; missing_input
 /// when a file cannot be opened; input_output when reading fails.
-NetworkFile read_network(const std::string& path, const std::string& groups);
+NetworkFile read_network(const std::string& path, const std::string& groups,
+                         const Crew& crew = work_alone);
 
 /// A list of ties with its people numbered: what every reader of ties returns.
 struct NamedTies {

@@ -123,8 +123,10 @@ void read_groups(const std::string& path, Network& network) {
   for (std::uint32_t c = 0; c < network.communities; ++c) {
     number_of.emplace(network.community_names[c], c);
   }
-  network.community.clear();
-  for (const std::string& label : label_of) network.community.push_back(number_of.at(label));
+  std::vector<std::uint32_t> community;
+  community.reserve(label_of.size());
+  for (const std::string& label : label_of) community.push_back(number_of.at(label));
+  network.community = std::move(community);
 }
 
 }  // namespace rapport

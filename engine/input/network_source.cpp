@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 4> small_world_keys{"people", "mean_degre
                                                            "per_replicate"};
 constexpr std::array<std::string_view, 2> file_keys{"path", "groups"};
 
-Network network_from_file(const NetworkSpec& spec, const Draws& /*draws*/) {
-  return read_network(spec.path, spec.groups).network;
+Network network_from_file(const NetworkSpec& spec, const Draws& /*draws*/, const Crew& crew) {
+  return read_network(spec.path, spec.groups, crew).network;
 }
 
 constexpr std::array<NetworkRow, 10> rows{{
@@ -66,10 +66,6 @@ double directed_ties(const NetworkSpec& spec) {
   }
 }
 
-bool is_grown_by_igraph(NetworkKind kind) {
-  return kind == NetworkKind::small_world || kind == NetworkKind::regular;
-}
-
 }  // namespace
 
 std::span<const NetworkRow> network_rows() {
@@ -87,26 +83,37 @@ NetworkMemory network_memory(const NetworkSpec& spec) {
   const double people = spec.people, ties = directed_ties(spec);
   NetworkMemory bytes;
   bytes.kept = people * (sizeof(std::uint64_t) + sizeof(std::uint32_t)) + ties * 4;
-  // While rows are built from a list there is a cursor a person more, and 8 bytes an undirected
-  // tie. With igraph the peak was measured at 110 bytes an undirected tie (regular and small-world,
-  // mean degree 10).
-  if (spec.kind == NetworkKind::complete) {
-    bytes.building = bytes.kept;
-  } else if (is_grown_by_igraph(spec.kind)) {
-    bytes.building = people * 20 + ties * 55;
-  } else {
-    bytes.building = people * 20 + ties * 8;
+  switch (spec.kind) {
+    case NetworkKind::communities:
+    case NetworkKind::random:
+      // Straight into rows. A dense network is listed once, all possible ties of it.
+      bytes.building = bytes.kept + (2 * ties > people * people ? people * people * 4 : 0);
+      break;
+    case NetworkKind::complete:
+      bytes.building = bytes.kept;
+      break;
+    case NetworkKind::scale_free:
+      bytes.building = bytes.kept + ties * 2;  // the older end of each tie
+      break;
+    case NetworkKind::small_world:
+    case NetworkKind::regular:
+      // Measured at the peak of igraph: 110 bytes an undirected tie (mean degree 10).
+      bytes.building = people * 12 + ties * 55;
+      break;
+    default:
+      bytes.building = bytes.kept + ties * 4;  // the list of ties
   }
   return bytes;
 }
 
-Network build_network(const NetworkSpec& spec, std::uint64_t seed, std::uint32_t replicate) {
+Network build_network(const NetworkSpec& spec, std::uint64_t seed, std::uint32_t replicate,
+                      const Crew& crew) {
   if (spec.people == 0 && spec.kind != NetworkKind::file) {
     throw Failure(ExitCode::bad_data,
                   "network.people = 0 leaves nobody to reach; use at least 1 person");
   }
   try {
-    return rows[static_cast<std::size_t>(spec.kind)].build(spec, Draws(seed, replicate));
+    return rows[static_cast<std::size_t>(spec.kind)].build(spec, Draws(seed, replicate), crew);
   } catch (const std::bad_alloc&) {
     throw Failure(ExitCode::bad_data,
                   "the network does not fit into memory (the system refused to give more); use a "

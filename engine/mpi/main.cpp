@@ -8,6 +8,7 @@
 
 #include "app/command_line.hpp"
 #include "app/common_options.hpp"
+#include "app/network_cache_option.hpp"
 #include "app/run_command.hpp"
 #include "app/run_limits.hpp"
 #include "app/scenario_argument.hpp"
@@ -27,6 +28,7 @@ struct Order {
   unsigned threads = 1;
   bool quiet = false;
   RunLimits limits;
+  NetworkCache cache;
 };
 
 CommandUsage usage_of_program() {
@@ -40,6 +42,7 @@ CommandUsage usage_of_program() {
   usage.options.add_options()("output,o", boost::program_options::value<std::string>(),
                               "result file, RESULT.h5");
   add_limit_options(usage.options);
+  add_network_cache_option(usage.options);
   add_common_options(usage.options);
   return usage;
 }
@@ -52,7 +55,7 @@ Study prepare(const ScenarioText& text, const Order& order) {
                   "by point); run it in shards: rapport run --shard auto");
   }
   expect_memory(study, order.threads);
-  build_networks(study);
+  build_networks(study, {order.threads, order.cache});
   return study;
 }
 
@@ -117,7 +120,8 @@ ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
                     options.quiet,
                     {.stop = [&] { return signals.asked(); },
                      .deadline = deadline_option(*values),
-                     .fail_fast = values->count("fail-fast") > 0}};
+                     .fail_fast = values->count("fail-fast") > 0},
+                    network_cache_option(*values)};
   const auto argument = read_scenario_argument(required_word(*values, usage, "scenario"), *values);
   if (argument.code != ExitCode::done) return argument.code;
   const Study study = prepare(argument.text, order);

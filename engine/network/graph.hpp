@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <span>
 #include <utility>
-#include <vector>
 
 #include "core/ids.hpp"
 #include "core/prefetch.hpp"
+#include "network/shared_array.hpp"
 
 namespace rapport {
 
@@ -15,12 +15,12 @@ namespace rapport {
 using Tie = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Compressed rows: 8 bytes a person and 4 a directed tie (each undirected tie is kept twice).
-/// One object is shared by all worlds.
+/// One object is shared by all worlds; copies share the rows.
 class Graph {
  public:
   Graph() = default;
   /// `offsets` has people + 1 entries; row p is targets[offsets[p], offsets[p + 1]), ascending.
-  Graph(std::vector<std::uint64_t> offsets, std::vector<std::uint32_t> targets);
+  Graph(SharedArray<std::uint64_t> offsets, SharedArray<std::uint32_t> targets);
 
   std::uint32_t people() const { return static_cast<std::uint32_t>(offsets_.size() - 1); }
   /// Number of undirected ties.
@@ -36,24 +36,17 @@ class Graph {
   void expect_row(std::uint32_t person) const { prefetch(targets_.data() + offsets_[person]); }
   /// Position of a person's row in tie columns such as Network::strength.
   std::uint64_t row_begin(std::uint32_t person) const { return offsets_[person]; }
+  /// The rows as they lie in memory.
+  std::span<const std::uint64_t> offsets() const { return offsets_; }
+  std::span<const std::uint32_t> targets() const { return targets_; }
   std::size_t bytes() const {
     return offsets_.size() * sizeof(std::uint64_t) + targets_.size() * sizeof(std::uint32_t);
   }
 
  private:
-  std::vector<std::uint64_t> offsets_{0};
-  std::vector<std::uint32_t> targets_;
+  static constexpr std::uint64_t of_nobody[] = {0};
+  SharedArray<std::uint64_t> offsets_{of_nobody, nullptr};
+  SharedArray<std::uint32_t> targets_;
 };
-
-/// What was dropped while rows were built from a list of ties.
-struct TieCleaning {
-  std::uint64_t self_loops = 0;
-  std::uint64_t repeated = 0;  // the same pair again, in either direction
-};
-
-/// Builds the rows from ties in any order and direction; self-loops and repetitions are dropped.
-/// Every end must be below `people`.
-Graph graph_from_ties(std::uint32_t people, std::span<const Tie> ties,
-                      TieCleaning* cleaning = nullptr);
 
 }  // namespace rapport

@@ -9,16 +9,21 @@
 
 namespace rapport {
 
+/// Everybody in community 0.
+inline SharedArray<std::uint32_t> one_community(std::uint32_t people) {
+  return std::vector<std::uint32_t>(people);
+}
+
 struct Network {
   Graph graph;
   /// Community of each person; all 0 when the network has none.
-  std::vector<std::uint32_t> community;
+  SharedArray<std::uint32_t> community;
   std::uint32_t communities = 1;
   /// Names of the communities when they came from a file, by community number; else empty.
   std::vector<std::string> community_names;
   /// Strength or signed rating of each directed tie, parallel to the rows of `graph`; empty when
   /// the source has none.
-  std::vector<float> strength;
+  SharedArray<float> strength;
   /// Ids of the people as written in a file, by person number; empty for generated networks.
   std::vector<std::string> labels;
 };

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "core/prefetch.hpp"
+
 namespace rapport {
 namespace {
+
+// People ahead at which memory is asked for: whoever was touched lies anywhere.
+constexpr std::size_t ahead = 32;
 
 std::size_t bin(float value) {
   const auto b = static_cast<std::size_t>(value * static_cast<float>(Snapshots::bins));
@@ -35,7 +40,11 @@ void take_picture(const WorldState& world, std::span<const std::uint32_t> people
     trust[bin(static_cast<float>(prior) * 0x1p-16f)] += people;
   }
   annoyance[0] = population.people();
-  for (const std::uint32_t person : touched) {
+  for (std::size_t k = 0; k < touched.size(); ++k) {
+    const std::uint32_t later = touched[std::min(k + ahead, touched.size() - 1)];
+    world.relations.expect(later);
+    prefetch(&population.traits[later]);
+    const std::uint32_t person = touched[k];
     --trust[bin(population.traits[person].prior_trust())];
     --annoyance[0];
     const Feelings feelings = world.look(person, today);

@@ -36,7 +36,7 @@ struct LibraryOwner {
   std::string_view layer;  // the only one that may include it
 };
 
-constexpr std::array<LibraryOwner, 12> library_owners = {{{"igraph", "input"},
+constexpr std::array<LibraryOwner, 13> library_owners = {{{"igraph", "input"},
                                                           {"toml++", "input"},
                                                           {"tbb", "experiment"},
                                                           {"oneapi", "experiment"},
@@ -47,7 +47,8 @@ constexpr std::array<LibraryOwner, 12> library_owners = {{{"igraph", "input"},
                                                           {"immintrin.h", "core"},
                                                           {"sys/mman.h", "core"},
                                                           {"mpi.h", "mpi"},
-                                                          {"boost/program_options", "app"}}};
+                                                          {"boost/program_options", "app"},
+                                                          {"boost/interprocess", "input"}}};
 
 template <std::size_t size>
 std::optional<std::size_t> place_in(const std::array<std::string_view, size>& order,

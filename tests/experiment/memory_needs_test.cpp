@@ -15,7 +15,7 @@ namespace {
 Study laid_out(const std::string& network, const std::string& more = "") {
   return lay_out_study({"s.toml",
                         "s.toml",
-                        "horizon_days = 10\nreplicates = 3\n[output]\ndaily = \"none\"\n" + more +
+                        "horizon_days = 10\nreplicates = 50\n[output]\ndaily = \"none\"\n" + more +
                             "[network]\n" + network + two_campaigns,
                         {}},
                        "");

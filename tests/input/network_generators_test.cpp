@@ -7,6 +7,7 @@
 #include "core/failure.hpp"
 #include "input/network_source.hpp"
 #include "network/graph_measures.hpp"
+#include "tests/worlds/crowd.hpp"
 
 using namespace rapport;
 
@@ -97,6 +98,24 @@ TEST_CASE("Networks built at the same time in several threads are those built on
     for (auto& thread : threads) thread.join();
     for (std::uint32_t i = 0; i < built.size(); ++i) {
       CHECK(same_graph(built[i].graph, build_network(spec_of(kind, 400), 3, i).graph));
+    }
+  }
+}
+
+TEST_CASE("A network is the same by whatever crew it is built") {
+  for (const NetworkKind kind :
+       {NetworkKind::communities, NetworkKind::random, NetworkKind::scale_free}) {
+    // Sparse, and so dense that many ties are drawn twice: a quarter of all pairs, then most.
+    for (const auto& [people, degree] :
+         std::vector<std::pair<std::uint32_t, double>>{{30'000, 10}, {400, 100}, {400, 300}}) {
+      NetworkSpec spec = spec_of(kind, people, degree);
+      spec.community_size = people / 2.0;
+      spec.within_share = 0.5;
+      const Graph alone = build_network(spec, 3, 0).graph;
+      CAPTURE(static_cast<int>(kind), people, degree);
+      for (const unsigned threads : {2u, 5u}) {
+        CHECK(same_graph(alone, build_network(spec, 3, 0, test::crowd(threads)).graph));
+      }
     }
   }
 }

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
+#include "network/rows.hpp"
+
 using namespace rapport;
 
 namespace {

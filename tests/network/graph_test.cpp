@@ -1,7 +1,7 @@
-#include "network/graph.hpp"
-
 #include <catch2/catch.hpp>
 #include <vector>
+
+#include "network/rows.hpp"
 
 using namespace rapport;
 

@@ -4,7 +4,11 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "network/rows.hpp"
+#include "tests/worlds/communities.hpp"
+
 using namespace rapport;
+using namespace rapport::test;
 
 namespace {
 
@@ -14,7 +18,7 @@ Network network_of(std::uint32_t people, std::uint32_t communities,
   Network network;
   network.graph = graph_from_ties(people, ties);
   network.communities = communities;
-  for (std::uint32_t p = 0; p < people; ++p) network.community.push_back(p % communities);
+  network.community = in_turn(people, communities);
   return network;
 }
 
@@ -209,7 +213,7 @@ TEST_CASE("Each replicate has its own people") {
 TEST_CASE("Whoever lives among well rated ties is readier to trust, among badly rated ones less") {
   Network network = network_of(5, 1, {{0, 1}, {1, 2}, {2, 3}});
   // Rows: 0-1; 1-0, 1-2; 2-1, 2-3; 3-2; person 4 has no ties.
-  network.strength = {10, 10, 5, 5, -10, -10};
+  network.strength = std::vector<float>{10, 10, 5, 5, -10, -10};
   Parameters parameters = plain();
   parameters.trust.prior = 0.25;
   parameters.trust.prior_from_ratings = 0.5;

@@ -1,33 +1,14 @@
 #include <catch2/catch.hpp>
-#include <signal.h>
 #include <sys/mount.h>
-#include <sys/resource.h>
 
 #include "example.hpp"
+#include "tests/worlds/file_size_limit.hpp"
 
 using namespace rapport;
 using Catch::Contains;
+using rapport::test::FileSizeLimit;
 
 namespace {
-
-/// While it lives, no file of this process grows beyond `bytes`: writes fail as on a full disk.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) {
-    handler_ = ::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit limit{bytes, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FileSizeLimit() {
-    ::setrlimit(RLIMIT_FSIZE, &before_);
-    ::signal(SIGXFSZ, handler_);
-  }
-
- private:
-  rlimit before_{};
-  void (*handler_)(int) = SIG_DFL;
-};
 
 /// A file system of `kilobytes` for root; others cannot mount one.
 class SmallDisk {

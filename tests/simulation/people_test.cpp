@@ -79,7 +79,7 @@ TEST_CASE("Names open doors and close them, slips of the pen close them too") {
 TEST_CASE("What was heard of a community long ago is worth less where its interests move on") {
   Network network = acquaintances(2'000, 8);
   network.communities = 20;
-  for (std::uint32_t p = 0; p < 2'000; ++p) network.community[p] = p % 20;
+  network.community = in_turn(2'000, 20);
   // Listens for a month from that day on, and writes from day 90.
   const auto accepted = [&](Day listens_from, double strength, bool off = false) {
     Campaign late = campaign("phases");

@@ -148,7 +148,7 @@ TEST_CASE("A group message annoys its connections more than follow-ups do") {
 TEST_CASE("Notes are accepted more often after listening; who only listens writes none") {
   Network network = acquaintances(2'000, 8);
   network.communities = 10;
-  for (std::uint32_t p = 0; p < 2'000; ++p) network.community[p] = p % 10;
+  network.community = in_turn(2'000, 10);
   double blind = 0, informed = 0;
   for (std::uint32_t replicate = 0; replicate < 5; ++replicate) {
     const auto run_with = [&](double share) {

@@ -23,7 +23,7 @@ std::set<std::uint32_t> communities_of(const std::vector<std::uint32_t>& people,
 
 TEST_CASE("Members of a community are found by its number, ascending") {
   Network network = strangers(7);
-  network.community = {2, 0, 2, 2, 0, 4, 0};
+  network.community = std::vector<std::uint32_t>{2, 0, 2, 2, 0, 4, 0};
   network.communities = 5;
   const CommunityMembers members(network);
   const auto of = [&](std::uint32_t community) {

@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "network/rows.hpp"
 #include "strategies/registry.hpp"
 #include "strategies/strategy.hpp"
+#include "tests/worlds/communities.hpp"
 
 namespace rapport::test {
 
@@ -29,7 +31,7 @@ inline Campaign campaign(const std::string& strategy,
 inline Network strangers(std::uint32_t people, const std::vector<Tie>& ties = {}) {
   Network network;
   network.graph = graph_from_ties(people, ties);
-  network.community.assign(people, 0);
+  network.community = one_community(people);
   return network;
 }
 
@@ -37,7 +39,7 @@ inline Network strangers(std::uint32_t people, const std::vector<Tie>& ties = {}
 inline Network grouped(std::uint32_t people, std::uint32_t communities) {
   Network network = strangers(people);
   network.communities = communities;
-  for (std::uint32_t p = 0; p < people; ++p) network.community[p] = p % communities;
+  network.community = in_turn(people, communities);
   return network;
 }
 

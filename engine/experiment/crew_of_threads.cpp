@@ -1,0 +1,25 @@
+#include "experiment/crew_of_threads.hpp"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include "experiment/hand_over.hpp"
+
+namespace rapport {
+
+Crew crew_of_threads(unsigned threads) {
+  if (threads <= 1) return work_alone;
+  return [threads](std::size_t parts, const PartWork& work) {
+    hand_over::give();
+    tbb::task_arena(static_cast<int>(threads)).execute([&] {
+      tbb::parallel_for(std::size_t{0}, parts, [&](std::size_t part) {
+        hand_over::take();
+        work(part);
+        hand_over::give();
+      });
+    });
+    hand_over::take();
+  };
+}
+
+}  // namespace rapport
