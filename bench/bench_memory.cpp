@@ -45,8 +45,11 @@ void second_world(benchmark::State& state) {
   }
   state.counters["bytes_a_person"] = most / people;
 }
-BENCHMARK(second_world)->Arg(1'000'000)->Arg(10'000'000)->Iterations(1)->Unit(
-    benchmark::kMillisecond);
+BENCHMARK(second_world)
+    ->Arg(1'000'000)
+    ->Arg(10'000'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace rapport::bench

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <thread>
 
+#include "input/content_hash.hpp"
 #include "input/network_source.hpp"
 #include "tests/input/network_temporary_file.hpp"
 #include "tests/worlds/crowd.hpp"
@@ -115,6 +116,16 @@ TEST_CASE("Whatever a network depends on is in its key, and nothing else") {
   CHECK(differs([](NetworkSpec& spec) { spec.within_share = 0.81; }));
   CHECK_FALSE(differs([](NetworkSpec& spec) { spec.rewiring = 0.5; }));
   CHECK_FALSE(differs([](NetworkSpec& spec) { spec.per_replicate = true; }));
+}
+
+TEST_CASE("Who changes what a network is raises networks_version, or old ones are used for new") {
+  CHECK(networks_version == 1);
+  const auto rows_of = [](NetworkKind kind) {
+    return checksum_of(std::as_bytes(build_network(spec_of(kind), 5, 0).graph.targets()));
+  };
+  CHECK(rows_of(NetworkKind::communities) == 0);
+  CHECK(rows_of(NetworkKind::random) == 0);
+  CHECK(rows_of(NetworkKind::scale_free) == 0);
 }
 
 TEST_CASE("A kept network that is damaged anywhere is named and replaced") {
