@@ -54,11 +54,13 @@ TEST_CASE("The script names every shard, quotes what a shell would take apart, a
                               .result = "/data/r.h5",
                               .shards = 2,
                               .threads = 4,
+                              .network_cache = "/data/kept networks",
                               .megabytes = 300,
                               .minutes = 70};
   const std::string script = rapport::slurm_script(job);
   CHECK_THAT(script, Contains("'opt/it'\\''s/rapport'") && Contains("'/data/my scenario.toml'") &&
                          Contains("--set 'campaign.\"A\".hours_per_day=2'") &&
+                         Contains("--network-cache '/data/kept networks'") &&
                          Contains("-o '/data/r-{shard}.h5'") &&
                          Contains("merge -o '/data/r.h5' '/data/r-1-of-2.h5' "
                                   "'/data/r-2-of-2.h5'") &&
