@@ -41,6 +41,10 @@ enum class Answer : std::uint8_t { none, reply, connection };
 /// Where an encounter comes from.
 enum class Origin : std::uint8_t { sender, experience, talk, market };
 
+/// Where people come upon what the sender does: in their own inbox; where it is said to whoever is
+/// there, a group or a circle of acquaintances; in a feed.
+enum class Place : std::uint8_t { inbox, circle, feed };
+
 struct ChannelRow {
   Channel channel;
   std::string_view name;
@@ -49,7 +53,9 @@ struct ChannelRow {
   std::array<float, stages> visibility;     // by Stage: share of such messages that come to be seen
   std::array<float, stages> intrusiveness;  // by Stage: 1 is the most intrusive there is
   bool past_restrictions = false;           // arrives where only connections may write
-  bool in_feed = false;                     // shown in a feed, not written to a person
+  Place place = Place::inbox;
+
+  constexpr bool in_feed() const { return place == Place::feed; }
 };
 
 // Intrusiveness: an unasked pitch is the measure (1); out-of-the-blue invitations annoy (claim 92),
@@ -126,7 +132,9 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      Origin::sender,
      Answer::none,
      {0.3f, 0.3f, 0.3f, 0.3f},
-     {0.05f, 0.05f, 0.05f, 0.05f}},
+     {0.05f, 0.05f, 0.05f, 0.05f},
+     false,
+     Place::circle},
     {Channel::group_message,
      "group message",
      Origin::sender,
@@ -147,7 +155,9 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      Origin::sender,
      Answer::none,
      {0.5f, 0.5f, 0.5f, 0.5f},
-     {0.05f, 0.05f, 0.05f, 0.05f}},
+     {0.05f, 0.05f, 0.05f, 0.05f},
+     false,
+     Place::circle},
     {Channel::post,
      "post",
      Origin::sender,
@@ -155,7 +165,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {1, 1, 1, 1},
      {0.05f, 0.05f, 0.05f, 0.05f},
      false,
-     true},
+     Place::feed},
     {Channel::promotion,
      "promotion",
      Origin::sender,
@@ -163,7 +173,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {1, 1, 1, 1},
      {0.3f, 0.3f, 0.2f, 0.2f},
      false,
-     true},
+     Place::feed},
     {Channel::advert,
      "advert",
      Origin::sender,
@@ -171,7 +181,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {0.1f, 0.1f, 0.1f, 0.1f},
      {0.2f, 0.2f, 0.2f, 0.2f},
      false,
-     true},
+     Place::feed},
     {Channel::disguised_advert,
      "disguised advert",
      Origin::sender,
@@ -179,17 +189,17 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {0.3f, 0.3f, 0.3f, 0.3f},
      {0.05f, 0.05f, 0.05f, 0.05f},
      false,
-     true},
+     Place::feed},
 }};
 
 constexpr const ChannelRow& row_of(Channel channel) {
   return channel_table[static_cast<std::size_t>(channel)];
 }
 
-/// Whether the sender writes it to a person, who finds it in the inbox: what a feed shows is an
-/// impression and no message.
+/// Whether the sender writes it to a person: what a group, a circle or a feed shows to whoever is
+/// there is an impression and no message.
 constexpr bool is_message(Channel channel) {
-  return row_of(channel).origin == Origin::sender && !row_of(channel).in_feed;
+  return row_of(channel).origin == Origin::sender && row_of(channel).place == Place::inbox;
 }
 
 }  // namespace rapport

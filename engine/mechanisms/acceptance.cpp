@@ -1,7 +1,5 @@
 #include "mechanisms/acceptance.hpp"
 
-#include <cmath>
-
 #include "core/clones.hpp"
 #include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"
@@ -29,7 +27,7 @@ AcceptanceRule::AcceptanceRule(const Parameters& parameters, const Standing& sta
                standing.credibility),
       merit_(static_cast<float>(parameters.acceptance.merit_weight)),
       trust_(static_cast<float>(parameters.acceptance.trust_weight)),
-      mutual_(static_cast<float>(std::log(parameters.acceptance.mutual_multiplier))),
+      mutual_(static_cast<float>(ln_kernel(parameters.acceptance.mutual_multiplier))),
       annoyance_(static_cast<float>(parameters.acceptance.annoyance_weight)),
       pressure_(static_cast<float>(parameters.acceptance.pressure_weight)) {}
 
@@ -37,7 +35,7 @@ float invitation_intercept(Channel channel, const Parameters& parameters) {
   const auto& acceptance = parameters.acceptance;
   double intercept = acceptance.note_intercept;
   if (channel == Channel::blank_invitation) intercept = acceptance.blank_intercept;
-  if (channel == Channel::introduction) intercept += std::log(acceptance.introduction_multiplier);
+  if (channel == Channel::introduction) intercept += ln_kernel(acceptance.introduction_multiplier);
   return static_cast<float>(intercept);
 }
 

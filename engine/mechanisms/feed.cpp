@@ -54,7 +54,7 @@ RAPPORT_CLONES void respond(Batch& b, float probability) {
 }  // namespace
 
 void respond_to_post(Batch& b, const Rules& rules) {
-  if (!row_of(b.channel()).in_feed) return;
+  if (!row_of(b.channel()).in_feed()) return;
   const auto& feed = rules.parameters.feed;
   respond(b, static_cast<float>(feed.response_probability));
   // Who is connected or follows already sees the sender's posts.

@@ -1,6 +1,6 @@
 // Privacy: closed people are reached by connections alone; restricted people's settings refuse a
 // share of what strangers send (claim 77), but not what the platform is paid to deliver (claim 96).
-// Settings say who may write to a person, not what stands in the feed. Looking at a profile without
+// Settings say who may write to a person, not what stands in a feed or is said in a group. Looking at a profile without
 // being seen annoys those who find out from the message that follows (claim 85).
 #include "core/clones.hpp"
 #include "encounter/rows.hpp"
@@ -37,7 +37,7 @@ void mind_anonymous_looks(Batch& b, const Rules& rules) {
 }
 
 void refuse_by_privacy(Batch& b, const Rules& rules) {
-  if (!b.from_sender() || row_of(b.channel()).in_feed) return;
+  if (!is_message(b.channel())) return;
   keep_strangers_out(b);
   if (row_of(b.channel()).past_restrictions) return;
   const Rows asked = rows_where(b.size, [&](std::size_t i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/elementary.hpp"
 #include "core/large_pages.hpp"
 
 namespace rapport {
@@ -73,8 +74,9 @@ class LoadScale {
     }
   }
   double load(std::uint32_t degree) const {
-    if (base_ == 0 || mean_degree_ == 0) return base_;
-    return base_ * std::pow(static_cast<double>(degree) / mean_degree_, exponent_);
+    if (base_ == 0 || mean_degree_ == 0 || exponent_ == 0) return base_;
+    if (degree == 0) return 0;
+    return base_ * exp2_kernel(exponent_ * log2_kernel(static_cast<double>(degree) / mean_degree_));
   }
   std::uint8_t level(std::uint32_t degree) const { return level_of_degree_[degree]; }
   std::array<float, 256> levels() const {

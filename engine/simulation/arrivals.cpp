@@ -153,12 +153,12 @@ void plan_touches(WorldState& world) {
   enter_false_accounts(world, plan.false_followers_bought());
 }
 
-void count_messages(WorldState& world) {
+void count_touches(WorldState& world) {
   if (world.rivals.empty()) return;
   for (std::size_t k = world_approach::first_of_strategy; k < world.agenda.size(); ++k) {
-    if (!is_message(world.approaches[k].channel)) continue;
+    if (row_of(world.approaches[k].channel).origin != Origin::sender) continue;
     for (const Encounter& e : world.agenda[k]) {
-      std::uint8_t& messages = world.messages_today[e.target];
+      std::uint8_t& messages = world.touches_today[e.target];
       const bool open = !(world.relations[e.target].marks & (mark::blocked | mark::reported));
       messages = static_cast<std::uint8_t>(messages + (open && messages < 255));
     }
@@ -168,7 +168,7 @@ void count_messages(WorldState& world) {
 void clear_agenda(WorldState& world) {
   for (auto& encounters : world.agenda) {
     if (!world.rivals.empty()) {
-      for (const Encounter& e : encounters) world.messages_today[e.target] = 0;
+      for (const Encounter& e : encounters) world.touches_today[e.target] = 0;
     }
     encounters.clear();
   }

@@ -25,9 +25,9 @@ MarketEntries market_entries_after_today(const WorldState& world);
 /// The strategy plans the day's touches.
 void plan_touches(WorldState& world);
 
-/// Among rivals: counts what the sender writes to each person today, but for those who have shut it
-/// out.
-void count_messages(WorldState& world);
+/// Among rivals: counts what the sender puts before each person today, in the inbox or elsewhere,
+/// but for those who have shut it out.
+void count_touches(WorldState& world);
 /// Empties the agenda and these counts.
 void clear_agenda(WorldState& world);
 

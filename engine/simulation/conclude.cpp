@@ -195,7 +195,7 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out) {
 void conclude(WorldState& world, Turn turn, const Batch& b) {
   Outcome out;
   settle_marks(b, marks_of_reading(b), marks_cleared(b), out);
-  if (row_of(b.channel()).in_feed) settle_marks_of_feed(b, out);
+  if (row_of(b.channel()).in_feed()) settle_marks_of_feed(b, out);
   if (b.approach.deceit > 0.0f) settle_marks_of(b.found_out, b.size, out);
   if (b.approach.breach > 0.0f) settle_marks_of(b.betrayed, b.size, out);
   pack(b, b.from_sender(), world.rules.day, out);

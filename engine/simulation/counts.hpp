@@ -13,7 +13,7 @@ struct Counts {
   std::int64_t replies = 0, connected = 0, disconnected = 0, declined = 0;
   std::int64_t sales = 0, inbound_sales = 0, trusted_sales = 0, referred_sales = 0;
   std::int64_t muted = 0, blocked = 0, reported = 0, newly_burned = 0;
-  std::int64_t reported_messages = 0;  // what stands in the feed left out
+  std::int64_t reported_messages = 0;  // what was not written to people left out
   std::int64_t new_advocates = 0, new_detractors = 0;
   std::int64_t complaints = 0, resolved = 0, adversaries_won = 0;
   std::int64_t restricted = 0;  // 1 when the platform kept the sender from sending

@@ -72,7 +72,7 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
     plan_touches(*world);
     show_posts(*world);
     fail_some(*world);
-    count_messages(*world);
+    count_touches(*world);
   }
   // 3. Encounters. The day begins with another sender each time, so that nobody is always first.
   const auto first = static_cast<std::size_t>(senders.front()->rules.day);

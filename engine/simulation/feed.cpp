@@ -180,7 +180,7 @@ void show_posts(WorldState& world) {
     show_to_neighbours(world, responder, reach, encounters[responder.approach]);
   }
   for (std::size_t a = 0; a < encounters.size(); ++a) {
-    if (row_of(world.approaches[a].channel).in_feed) {
+    if (row_of(world.approaches[a].channel).in_feed()) {
       feed.today().tallies[a].shown += static_cast<double>(encounters[a].size());
     }
   }

@@ -25,7 +25,7 @@ void follow_up_purchase(WorldState& world, const Batch& b, std::size_t i) {
 
 void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   Counts& today = world.today;
-  today.replies += b.replied[i];
+  today.replies += b.replied[i] | b.accepted[i];
   today.declined += b.declined[i];
   today.muted += b.muted[i];
   today.blocked += b.blocked[i];
@@ -107,7 +107,7 @@ void follow_up(WorldState& world, Turn turn, const Batch& b,
     for (std::size_t i = 0; i < b.size; ++i) world.told_good_news.insert(b.target[i]);
   }
   const Counts before = world.today;
-  const bool in_feed = row_of(b.channel()).in_feed;
+  const bool in_feed = row_of(b.channel()).in_feed();
   for (const std::uint32_t i : rows_where(b.size, [&](auto row) { return noteworthy[row]; })) {
     follow_up(world, b, i);
     if (in_feed) follow_up_post(world, b, i);

@@ -55,7 +55,7 @@ RAPPORT_CLONES void look_up_visibility(Batch& b, const std::array<float, stages>
 void count_rival_messages(const WorldState& world, Batch& b) {
   for (std::size_t i = 0; i < b.size; ++i) {
     std::uint32_t messages = 0;
-    for (const WorldState* rival : world.rivals) messages += rival->messages_today[b.target[i]];
+    for (const WorldState* rival : world.rivals) messages += rival->touches_today[b.target[i]];
     b.rival_messages[i] = std::min(messages, most_rival_messages);
   }
 }

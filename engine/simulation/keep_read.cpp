@@ -58,12 +58,12 @@ void keep_read(WorldState& world, Batch& b) {
   if (!b.from_sender()) return;  // news and visits are not overlooked
   Delivery delivery;
   count(b, delivery);
-  const bool in_feed = row_of(b.channel()).in_feed;
+  const bool written = is_message(b.channel());
   if (row_of(b.channel()).answer == Answer::connection) {
     world.today.idle_invitations += count_connected(b);
   }
-  (in_feed ? world.today.impressions : world.today.delivered) += delivery.delivered;
-  (in_feed ? world.today.hits : world.today.read) += delivery.read;
+  (written ? world.today.delivered : world.today.impressions) += delivery.delivered;
+  (written ? world.today.read : world.today.hits) += delivery.read;
   world.today.newly_touched += delivery.newly_touched;
   note_unread(world, b);
   let_unread_go(b);

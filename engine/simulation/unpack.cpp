@@ -95,7 +95,7 @@ void expect_nothing(Batch& b) {
                                         &b.bought, &b.muted, &b.blocked, &b.reported, &b.shared}) {
     column->head(rows).setZero();
   }
-  if (row_of(b.channel()).in_feed) {
+  if (row_of(b.channel()).in_feed()) {
     for (Column<std::uint32_t>* column : {&b.responded, &b.followed}) column->head(rows).setZero();
   }
   if (b.approach.deceit > 0.0f) b.found_out.head(rows).setZero();

@@ -50,7 +50,7 @@ class Senders {
  private:
   void meet(std::uint32_t people) {
     for (WorldState& state : states_) {
-      state.messages_today.assign(people, 0);
+      state.touches_today.assign(people, 0);
       for (WorldState& other : states_) {
         if (&other != &state) state.rivals.push_back(&other);
       }

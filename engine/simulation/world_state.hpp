@@ -86,7 +86,7 @@ struct WorldState {
 
   EncounterLog* log;                         // of the campaign's own sender, if there is one
   std::vector<WorldState*> rivals;           // the other senders of this world
-  std::vector<std::uint8_t> messages_today;  // by person, at most 255; empty without rivals
+  std::vector<std::uint8_t> touches_today;   // by person, at most 255; empty without rivals
 
   /// People who enter the market on a day, by day.
   std::vector<std::vector<std::uint32_t>> market_entries;

@@ -6,14 +6,16 @@ FollowUps::FollowUps(std::span<const double> campaign) {
   const auto own = campaign.last(settings);
   seconds_ = own[0];
   value_ = own[1];
-  days_ = static_cast<Day>(own[2]);
-  share_ = own[3];
+  surprise_ = own[2];
+  days_ = static_cast<Day>(own[3]);
+  share_ = own[4];
 }
 
 Approach FollowUps::approach() const {
   Approach follow_up;
   follow_up.channel = Channel::follow_up;
   follow_up.value = static_cast<float>(value_);
+  follow_up.surprise = static_cast<float>(surprise_);
   follow_up.pitch_in_market = 1;  // a connection who is searching says so
   follow_up.seconds = seconds_;
   return follow_up;

@@ -12,9 +12,9 @@ namespace rapport {
 
 class FollowUps {
  public:
-  static constexpr std::size_t settings = 4;
+  static constexpr std::size_t settings = 5;
 
-  /// `campaign` holds a strategy's settings, of which the last four are those of follow-ups.
+  /// `campaign` holds a strategy's settings, of which the last five are those of follow-ups.
   explicit FollowUps(std::span<const double> campaign);
 
   Approach approach() const;
@@ -23,7 +23,7 @@ class FollowUps {
   void write(const Situation& now, Plan& plan, std::uint8_t approach) const;
 
  private:
-  double seconds_, value_;
+  double seconds_, value_, surprise_;
   Day days_;
   double share_;
 };
@@ -37,6 +37,8 @@ constexpr auto with_follow_ups(const std::array<ParameterRow, own>& rows) {
        "work for one message to a connection", "estimate (D)"},
       {strategy, "follow_up_value", ValueKind::number, "1", 0.7, 0.7, 0, 1,
        "what such a message gives to a person whose interest it meets", "estimate (D)"},
+      {strategy, "follow_up_surprise", ValueKind::number, "1", 0, 0, 0, 1,
+       "what it gives to such a person on top that nobody expected: a gift", "seed claim 56 (S)"},
       {strategy, "follow_up_days", ValueKind::integer, "days", 14, 14, 1, 3650,
        "days between messages to a connection",
        "weekly to monthly: MacCarron, Kaski & Dunbar (A/C), value (D)"},

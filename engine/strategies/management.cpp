@@ -39,18 +39,16 @@ class Managed final : public Strategy {
         review_(shortened(campaign.settings[review_days], campaign.settings[pressure])),
         shift_(campaign.settings[shift]),
         patience_(shortened(campaign.settings[patience_days], campaign.settings[pressure])) {
-    for (const Campaign& part : campaign.parts) books_.push_back({part.share, 0, 0});
+    for (const Campaign& part : campaign.parts) shares_.push_back(part.share);
+    books_.resize(shares_.size());
   }
 
   std::vector<Approach> approaches() const override { return parts_.approaches(); }
 
   void plan(const Situation& now, Plan& plan) override {
     if (given_up_) return;
-    const double seconds = plan.seconds_left();
-    for (std::size_t k = 0; k < parts_.size(); ++k) {
-      parts_.plan(k, now, plan, books_[k].share * seconds);
-      books_[k].seconds += books_[k].share * seconds;
-    }
+    const std::vector<double> worked = parts_.plan_by_shares(now, plan, shares_);
+    for (std::size_t k = 0; k < parts_.size(); ++k) books_[k].seconds += worked[k];
   }
 
   void learn(Day day, const Answers& answers) override {
@@ -73,9 +71,8 @@ class Managed final : public Strategy {
  private:
   /// What the manager keeps of a part since the last review.
   struct Book {
-    double share;
-    double seconds;  // that it was given: those it found no use for moved nothing
-    double gain;
+    double seconds = 0;  // that it has worked
+    double gain = 0;
 
     double rate() const { return seconds > 0 ? gain / seconds : 0; }
   };
@@ -84,9 +81,10 @@ class Managed final : public Strategy {
   void review() {
     double all = 0;
     for (const Book& book : books_) all += book.rate();
-    for (Book& book : books_) {
-      const double share = all > 0 ? book.rate() / all : book.share;
-      book = {(1 - shift_) * book.share + shift_ * share, 0, 0};
+    for (std::size_t k = 0; k < books_.size(); ++k) {
+      const double share = all > 0 ? books_[k].rate() / all : shares_[k];
+      shares_[k] = (1 - shift_) * shares_[k] + shift_ * share;
+      books_[k] = {};
     }
   }
 
@@ -95,6 +93,7 @@ class Managed final : public Strategy {
   Day review_;
   double shift_;
   Day patience_;
+  std::vector<double> shares_;  // of the hours, by part
   std::vector<Book> books_;
   Day last_sale_ = -1;  // the day before the first: patience begins with the work
   bool given_up_ = false;

@@ -1,7 +1,5 @@
 #include "strategies/mixed.hpp"
 
-#include <numeric>
-
 #include "strategies/strategy_parts.hpp"
 
 namespace rapport {
@@ -16,13 +14,7 @@ class Mixed final : public Strategy {
   std::vector<Approach> approaches() const override { return parts_.approaches(); }
 
   void plan(const Situation& now, Plan& plan) override {
-    double shares_left = std::accumulate(shares_.begin(), shares_.end(), 0.0);
-    for (std::size_t k = 0; k < parts_.size(); ++k) {
-      // What earlier parts found no use for is divided among those that follow.
-      const double of_rest = shares_[k] < shares_left ? shares_[k] / shares_left : 1;
-      parts_.plan(k, now, plan, shares_[k] > 0 ? of_rest * plan.seconds_left() : 0);
-      shares_left -= shares_[k];
-    }
+    parts_.plan_by_shares(now, plan, shares_);
   }
 
   void learn(Day day, const Answers& answers) override { parts_.learn(day, answers); }

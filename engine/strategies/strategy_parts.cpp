@@ -1,6 +1,7 @@
 #include "strategies/strategy_parts.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "strategies/registry.hpp"
 
@@ -22,10 +23,24 @@ std::vector<Approach> StrategyParts::approaches() const {
   return all;
 }
 
-void StrategyParts::plan(std::size_t part, const Situation& now, Plan& plan, double seconds) {
+double StrategyParts::plan(std::size_t part, const Situation& now, Plan& plan, double seconds) {
   Plan own = plan.part(begins_[part], begins_[part + 1] - begins_[part], seconds);
   parts_[part]->plan(now, own);
   plan.take_over(own);
+  return own.seconds_spent();
+}
+
+std::vector<double> StrategyParts::plan_by_shares(const Situation& now, Plan& plan,
+                                                  std::span<const double> shares) {
+  std::vector<double> worked;
+  double shares_left = std::accumulate(shares.begin(), shares.end(), 0.0);
+  for (std::size_t k = 0; k < parts_.size(); ++k) {
+    const double of_rest = shares[k] < shares_left ? shares[k] / shares_left : 1;
+    const double seconds = shares[k] > 0 ? of_rest * plan.seconds_left() : 0;
+    worked.push_back(this->plan(k, now, plan, seconds));
+    shares_left -= shares[k];
+  }
+  return worked;
 }
 
 void StrategyParts::learn(Day day, const Answers& answers) {

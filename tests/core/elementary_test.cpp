@@ -99,3 +99,20 @@ TEST_CASE("The logistic function is certain at its ends: never below 1e-37, alwa
   const double sum = static_cast<double>(logistic(2.5f)) + static_cast<double>(logistic(-2.5f));
   CHECK(sum == Approx(1).epsilon(1e-6));
 }
+
+TEST_CASE("In double, 2^x and the logarithms agree with the standard functions to 1e-15") {
+  double power = 0, logarithm = 0, natural = 0;
+  for (int k = 0; k <= 200'000; ++k) {
+    const double x = -20 + k * 2e-4;
+    power = std::max(power, std::abs(exp2_kernel(x) / std::exp2(x) - 1));
+    const double y = std::exp2(x / 10);
+    const double scale = std::max(1.0, std::abs(std::log2(y)));
+    logarithm = std::max(logarithm, std::abs(log2_kernel(y) - std::log2(y)) / scale);
+    natural = std::max(natural, std::abs(ln_kernel(y) - std::log(y)) / scale);
+  }
+  CHECK(power < 1e-15);
+  CHECK(logarithm < 1e-15);
+  CHECK(natural < 1e-15);
+  CHECK(exp2_kernel(-1000.0) == 0x1p-1000);
+  CHECK(log2_kernel(0x1p-1000) == -1000);
+}

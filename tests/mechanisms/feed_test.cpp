@@ -125,7 +125,7 @@ TEST_CASE("Messages to a person make nobody follow") {
   Rules rules = rules_of();
   rules.parameters.feed.follow_probability = 1;
   for (const ChannelRow& row : channel_table) {
-    if (row.in_feed) continue;
+    if (row.in_feed()) continue;
     Batch b = of_readers(row.channel);
     b.merit.setOnes();
     b.pressure.setZero();
