@@ -54,13 +54,12 @@ void expect_attributable(const Scenario& scenario, const std::string& name) {
 
 /// The campaign without its work: the same sender beside the same rivals, in the same world.
 Campaign control_of(const Campaign& campaign) {
-  Campaign control;
-  control.name = campaign.name;
+  Campaign control = campaign;
   control.strategy = control_strategy;
-  control.profile_quality = campaign.profile_quality;
-  control.expertise = campaign.expertise;
-  control.voice = campaign.voice;
-  control.rivals = campaign.rivals;
+  control.settings.clear();
+  control.ids.clear();
+  control.labels.clear();
+  control.parts.clear();
   return control;
 }
 

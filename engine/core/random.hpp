@@ -88,6 +88,12 @@ enum class Purpose : std::uint32_t {
   seed = 144,   // who is given a good experience
   // block 37: broken confidences
   betrayal = 148,  // does a connection break off over a breach of confidence
+  // block 38: customers, what is kept to oneself, names
+  stay = 152,         // how long a new customer stays
+  restraint = 153,    // does a person keep something bad to itself
+  follow_name = 154,  // does a stranger follow a name that it knows
+  // block 39: norms of communities
+  community_norm = 156,  // how strong a community's norm is
 };
 
 /// Four words of 32 random bits.

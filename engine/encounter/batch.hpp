@@ -59,6 +59,7 @@ struct Batch {
   Column<std::uint32_t> mutual;      // connected neighbours
   Column<float> days_since_contact;  // 0 when never
   Column<float> rival_contacts;      // recent contacts of rivals, among rivals
+  Column<float> view_age;            // days since it first met the sender, where views harden
   Column<float> crowd;               // contacts that make the next one annoying, changed by rules
   // To be taken out of the running totals.
   Column<float> kept_trust, kept_annoyance;
@@ -78,6 +79,7 @@ struct Batch {
   Column<std::uint32_t> in_market;
   Column<float> relevance, merit, pressure;
   Column<std::uint32_t> accepted, declined, replied, bought, muted, blocked, reported;
+  Column<float> stay;  // of buyers: what they withstand before they leave, see churn
   /// Sum of 1: tells others something good, 2: something bad, 4: complains in public.
   Column<std::uint32_t> shared;
   // In channels of the feed alone, and of approaches that deceive alone; else they mean nothing.

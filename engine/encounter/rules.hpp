@@ -20,6 +20,8 @@ struct Standing {
   float deliverability = 1.0f;     // share of messages that the platform lets through
   float credibility = 0.0f;        // log-odds that the sender's name adds to an invitation's
   float message_errors = 0.0f;     // share of messages that misspell the person's name
+  float bad_name = 0.0f;           // share of a message's worth that strangers do not believe
+  float pull = 0.0f;               // chance that a stranger whom its topic interests follows
   bool looks_anonymously = false;  // at the profiles of those to whom it writes
 };
 

@@ -14,9 +14,10 @@ namespace rapport {
 namespace {
 
 // For each sender of a world a person takes 16 bytes of relation and up to 8 of the list of touched
-// people, which grows by doubling; 4 of the calendar of market entries; a bit for whether it has
-// heard good news; and among rivals one byte more.
-constexpr double bytes_of_person_with_sender = 16 + 8 + 4 + 0.125;
+// people, which grows by doubling; 4 of the calendar of market entries; 2 of the day on which its view
+// began to form; a bit each for whether it has heard good news and found out a deceit; and among
+// rivals one byte more.
+constexpr double bytes_of_person_with_sender = 16 + 8 + 4 + 2 + 0.25;
 constexpr double bytes_of_traits = 16;
 
 double people_of(const StudyPoint& point) {

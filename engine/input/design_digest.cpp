@@ -57,6 +57,8 @@ void add_campaign(const Campaign& campaign, const std::string& prefix, Lines& li
   lines[prefix + ".hours_per_day"] = fmt::format("{}", campaign.hours_per_day);
   lines[prefix + ".profile_quality"] = fmt::format("{}", campaign.profile_quality);
   lines[prefix + ".message_errors"] = fmt::format("{}", campaign.message_errors);
+  lines[prefix + ".bad_name"] = fmt::format("{}", campaign.bad_name);
+  lines[prefix + ".pull"] = fmt::format("{}", campaign.pull);
   const auto chosen = [](std::string_view name, double value) {
     const auto rows = campaign_rows();
     const auto row = std::ranges::find(rows, name, &ParameterRow::name);

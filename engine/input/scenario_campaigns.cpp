@@ -22,6 +22,8 @@ constexpr auto common_fields = std::to_array<CommonField>({
     {"research", &Campaign::research},
     {"voice", &Campaign::voice},
     {"message_errors", &Campaign::message_errors},
+    {"bad_name", &Campaign::bad_name},
+    {"pull", &Campaign::pull},
 });
 
 bool belongs_to_some_strategy(std::string_view key) {

@@ -1,4 +1,4 @@
-// Opinion hardening: views are plastic while they form, and set with every contact.
+// Opinion hardening: views are plastic while they form, and set with age and with every contact.
 #pragma once
 
 #include "core/elementary.hpp"
@@ -6,21 +6,23 @@
 
 namespace rapport {
 
-/// Share of a change of trust that is left after so many contacts: floor + (1 - floor) 2^(-n / h).
+/// Share of a change of trust that is left after n contacts, d days after the view began to form:
+/// floor + (1 - floor) 2^(-n / half_contacts - d / half_days).
 class Plasticity {
  public:
   explicit Plasticity(const Parameters& parameters)
-      : rate_(static_cast<float>(-1.0 / parameters.opinion_hardening.half_contacts)),
+      : by_contact_(static_cast<float>(-1.0 / parameters.opinion_hardening.half_contacts)),
+        by_day_(static_cast<float>(-1.0 / parameters.opinion_hardening.half_days)),
         floor_(static_cast<float>(parameters.opinion_hardening.floor)) {}
 
   /// Whether views ever harden.
   bool hardens() const { return floor_ < 1.0f; }
-  float after(float contacts) const {
-    return floor_ + (1.0f - floor_) * exp2_kernel(contacts * rate_);
+  float after(float contacts, float days) const {
+    return floor_ + (1.0f - floor_) * exp2_kernel(contacts * by_contact_ + days * by_day_);
   }
 
  private:
-  float rate_, floor_;
+  float by_contact_, by_day_, floor_;
 };
 
 }  // namespace rapport

@@ -8,7 +8,6 @@ namespace rapport {
 namespace {
 
 bool has_bought_this_epoch(const Batch& b, std::size_t i, const Rules& rules) {
-  if (!(b.marks[i] & mark::customer) && !rules.among_rivals()) return false;
   const auto last = rules.last_purchase.find(b.target[i]);
   return last != rules.last_purchase.end() &&
          last->second ==

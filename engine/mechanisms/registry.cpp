@@ -23,6 +23,7 @@ constexpr Steps<1> pressure = {{{Step::appraise, weigh_pressure}}};
 constexpr Steps<1> acceptance = {{{Step::respond, answer_invitation}}};
 constexpr Steps<1> reply = {{{Step::respond, answer_message}}};
 constexpr Steps<1> purchase = {{{Step::respond, decide_purchase}}};
+constexpr Steps<1> churn = {{{Step::respond, decide_how_long_to_stay}}};
 constexpr Steps<1> trust = {{{Step::feel, move_trust}}};
 constexpr Steps<1> annoyance = {{{Step::feel, move_annoyance}}};
 constexpr Steps<4> exit_ladder = {{{Step::gate, refuse_where_blocked},
@@ -37,6 +38,10 @@ constexpr Steps<1> topic_drift = {{{Step::appraise, drift_interests}}};
 constexpr Steps<1> credibility = {{{Step::appraise, stumble_over_errors}}};
 constexpr Steps<1> feed = {{{Step::respond, respond_to_post}}};
 constexpr Steps<2> deception = {{{Step::appraise, find_out}, {Step::feel, lose_faith}}};
+constexpr Steps<1> suspicion = {{{Step::appraise, suspect_motive}}};
+constexpr Steps<1> permission = {{{Step::appraise, skim_until_let_in}}};
+constexpr Steps<1> norms = {{{Step::talk, hold_back}}};
+constexpr Steps<1> brand_pull = {{{Step::respond, follow_a_name}}};
 constexpr Steps<1> opinion_hardening = {{{Step::feel, harden}}};
 
 constexpr auto rows = std::to_array<MechanismRow>({
@@ -78,6 +83,10 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "seed claims N1, N3 (S), vendors (C)", reply},
     {"purchase", "whether a person in the market buys", "P = p0 + (1 - p0) T fit",
      "seed claims N3, 46, 54 (S)", purchase},
+    {"churn", "customers leave, less readily while the customer stays who referred them",
+     "P(still a customer after d days) = 2^(-d / half_life_days), d counted referred_factor-fold "
+     "while the referrer is one",
+     "Dawes 95:5 (B), Van den Bulte, Bayer, Skiera & Schmitt 2018 (A)", churn},
     {"trust", "builds slowly with merit, is destroyed quickly by pressure",
      "T += g m credit (cap - T); T -= l s T; T - T0 halves in half_life_days, T0 = min(prior, "
      "cap)",
@@ -107,13 +116,24 @@ constexpr auto rows = std::to_array<MechanismRow>({
      "takes "
      "error_cost of the merit",
      "seed claims 62, 67, 83, 87, 104 (S)", credibility},
+    {"suspicion", "of a sender with a bad name people suspect the motive, until they trust it",
+     "m *= 1 - bad_name (1 - T)", "seed claim 136 (S), Eisend & Tarrahi 2021 (A)", suspicion},
+    {"permission", "what is written to connections is skimmed until they open the next channel",
+     "m *= skimmed where T <= permission.trust", "seed claim 81 (S)", permission},
     {"feed", "shows posts to some of the audience, and to more of it those that gain response",
      "P(shown) = organic_reach 2^(-day / h) / clutter, and times amplification min(1, response / "
      "good_response) on the next day; P(response) = response_probability m (1 - s); P(follow) = "
      "follow_probability m (1 - s)",
      "seed claims 70, 75, 84, 105-107 (S), press (C)", feed},
-    {"opinion-hardening", "views are plastic while they form and set with every contact",
-     "a change of trust counts floor + (1 - floor) 2^(-n / h) after n messages read",
+    {"brand-pull", "a name that people know makes an audience of its own",
+     "P(a stranger who reads a post follows) = pull r, beside the feed's", "seed claim 40 (S)",
+     brand_pull},
+    {"norms", "in some communities people do not vent, with a slip now and then",
+     "P(holds back) = min(1, 2u restraint) (1 - slip) for what is bad, u drawn by community",
+     "seed claims 115, 116 (S)", norms},
+    {"opinion-hardening", "views are plastic while they form, and set with age and every contact",
+     "a change of trust counts floor + (1 - floor) 2^(-n / half_contacts - d / half_days) after n "
+     "messages read, d days after the first encounter",
      "Schmidt & Eisend 2015, Poortinga & Pidgeon 2004 (A), seed claims 25, 125 (S)",
      opinion_hardening},
     // Last: what a person who was deceived still trusts is cut at the ceiling, however formed the

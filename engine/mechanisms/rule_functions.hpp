@@ -20,6 +20,7 @@ void weigh_pressure(Batch&, const Rules&);           // pressure.cpp
 void answer_invitation(Batch&, const Rules&);        // acceptance.cpp
 void answer_message(Batch&, const Rules&);           // reply.cpp
 void decide_purchase(Batch&, const Rules&);          // purchase.cpp
+void decide_how_long_to_stay(Batch&, const Rules&);  // churn.cpp
 void move_trust(Batch&, const Rules&);               // trust.cpp
 void move_annoyance(Batch&, const Rules&);           // annoyance.cpp
 void shut_out(Batch&, const Rules&);                 // exit_ladder.cpp
@@ -39,5 +40,9 @@ void respond_to_post(Batch&, const Rules&);          // feed.cpp
 void find_out(Batch&, const Rules&);                 // deception.cpp
 void lose_faith(Batch&, const Rules&);               // deception.cpp
 void harden(Batch&, const Rules&);                   // opinion_hardening.cpp
+void suspect_motive(Batch&, const Rules&);           // suspicion.cpp
+void skim_until_let_in(Batch&, const Rules&);        // permission.cpp
+void hold_back(Batch&, const Rules&);                // norms.cpp
+void follow_a_name(Batch&, const Rules&);            // brand_pull.cpp
 
 }  // namespace rapport

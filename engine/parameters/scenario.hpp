@@ -56,6 +56,8 @@ struct Campaign {
   double voice = 0;                // Voice
   double research = 0;             // 0: the people looked at can see who looks, 1: they cannot
   double message_errors = 0;       // share of messages that misspell the person's name
+  double bad_name = 0;             // share of a message's worth that strangers do not believe
+  double pull = 0;                 // chance that a stranger whom a post's topic interests follows
   std::vector<double> settings;    // parallel to the parameters of the strategy's row
   std::vector<std::uint32_t> ids;  // people named by number, for strategies that take some
   /// People named as the network's file writes them; their numbers are known once it is read.

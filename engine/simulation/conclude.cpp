@@ -205,6 +205,7 @@ void conclude(WorldState& world, Turn turn, const Batch& b) {
   follow_up(world, turn, b, out.noteworthy);
   note_answers(world, b);
   expect_returns(world, b, out);
+  if (world.first_days.kept()) world.first_days.note(b, world.rules.day);
   if (world.log) world.log->note(b, world.rules.day);
 }
 

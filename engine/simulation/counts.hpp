@@ -12,6 +12,7 @@ struct Counts {
   std::int64_t newly_touched = 0, newly_reached = 0;
   std::int64_t replies = 0, connected = 0, disconnected = 0, declined = 0;
   std::int64_t sales = 0, inbound_sales = 0, trusted_sales = 0, referred_sales = 0;
+  std::int64_t customers_lost = 0;
   std::int64_t muted = 0, blocked = 0, reported = 0, newly_burned = 0;
   std::int64_t reported_messages = 0;  // what was not written to people left out
   std::int64_t new_advocates = 0, new_detractors = 0;

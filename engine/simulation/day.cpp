@@ -64,8 +64,10 @@ void meet(WorldState& world, DayMemory& memory) {
 
 void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
   for (WorldState* world : senders) {
-    // 1. Morning: what yesterday's tellers and the calendar bring.
+    // 1. Morning: whom and what yesterday's tellers and the calendars bring.
+    let_customers_go(*world);
     tell_neighbours(*world);
+    note_referrals(*world);
     come_by_themselves(*world);
     show_complaints(*world);
     // 2. Plan: the strategy spends its hours within the platform's limits.
@@ -91,7 +93,7 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
 
 bool nothing_left(const WorldState& world) {
   return world.tellers.empty() && world.scheduled_entries == 0 && !complaints_ahead(world) &&
-         world.feed.idle() && world.strategy->finished(world.rules.day);
+         world.feed.idle() && !world.customers.any_leaves() && world.strategy->finished(world.rules.day);
 }
 
 }  // namespace rapport

@@ -1,5 +1,7 @@
 #include "simulation/follow_up.hpp"
 
+#include <limits>
+
 #include "encounter/rows.hpp"
 #include "mechanisms/in_market.hpp"
 #include "simulation/complaints.hpp"
@@ -17,6 +19,8 @@ void follow_up_purchase(WorldState& world, const Batch& b, std::size_t i) {
   today.referred_sales += comes && b.contacts[i] == 0 && world.told_good_news.contains(b.target[i]);
   today.trusted_sales += world.trusting.above(b.trust_before[i]);
   world.answers.bought.push_back(b.target[i]);
+  const float stay = world.active.churn ? b.stay[i] : std::numeric_limits<float>::infinity();
+  world.customers.win(b.target[i], stay, world.rules.day, world.rules.parameters);
   const std::int32_t epoch =
       market_epoch(world.rules.day, b.market_phase[i], world.rules.parameters.market.window_days);
   world.rules.last_purchase[b.target[i]] = epoch;

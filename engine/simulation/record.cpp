@@ -57,6 +57,7 @@ void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameter
   set(Measure::hits, number(day.hits));
   set(Measure::responses, number(day.responses));
   set(Measure::media_cost, day.money);
+  set(Measure::customers_lost, number(day.customers_lost));
   set(Measure::deceits_found, number(day.deceits_found));
 }
 
@@ -85,6 +86,7 @@ void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
   set(Measure::complaints_open, number(sum.complaints - sum.resolved));
   const std::int64_t false_accounts = world.feed.false_accounts();
   set(Measure::followers, number(sum.followed - sum.unfollowed + false_accounts));
+  set(Measure::customers, number(world.customers.size()));
   set(Measure::false_followers, number(false_accounts));
 }
 

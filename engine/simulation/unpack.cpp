@@ -130,6 +130,7 @@ void unpack(const WorldState& world, Batch& b) {
   const auto recent_rate = static_cast<float>(-1.0 / parameters.annoyance.recent_half_life_days);
   settle(b, world.decay, today, recent_rate);
   if (!world.rivals.empty()) look_at_rivals(world, b, recent_rate);
+  if (world.first_days.kept()) world.first_days.look_up(b, today);
   expect_nothing(b);
 }
 

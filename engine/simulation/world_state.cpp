@@ -4,6 +4,7 @@
 
 #include "mechanisms/attention.hpp"
 #include "mechanisms/credibility.hpp"
+#include "mechanisms/opinion_hardening.hpp"
 #include "mechanisms/rivalry.hpp"
 #include "mechanisms/topic_drift.hpp"
 #include "simulation/arrivals.hpp"
@@ -32,6 +33,8 @@ Rules make_rules(const WorldInputs& inputs, const Campaign& campaign, std::uint3
   Rules rules{parameters, Draws(inputs.scenario.seed, inputs.replicate, slot), 0, {}, {}, {}, {}};
   rules.standing.profile_quality = static_cast<float>(campaign.profile_quality);
   rules.standing.message_errors = static_cast<float>(campaign.message_errors);
+  rules.standing.bad_name = static_cast<float>(campaign.bad_name);
+  rules.standing.pull = static_cast<float>(campaign.pull);
   rules.standing.looks_anonymously = campaign.research != 0;
   rules.community = inputs.network.community;
   rules.attention_by_load =
@@ -94,6 +97,8 @@ ActiveRules::ActiveRules(const std::vector<std::string>& off) {
   credibility = !is_off("credibility");
   feed = !is_off("feed");
   word_of_mouth = !is_off("word-of-mouth");
+  opinion_hardening = !is_off("opinion-hardening");
+  churn = !is_off("churn");
 }
 
 WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& memory)
@@ -113,12 +118,16 @@ WorldState::WorldState(const WorldInputs& in, std::uint32_t slot, Relations& mem
       agenda(approaches.size()),
       log(slot == 0 ? in.log : nullptr),
       market_entries(static_cast<std::size_t>(horizon)),
+      customers(horizon),
       told_good_news(in.population.people()),
       deceived(in.population.people()) {
   if (active.in_market && at_first.trust > 0) schedule_those_who_trust(*this);
   // Set here and not in the rule alone, so that research finds the interests that encounters meet.
   if (!active.topic_drift) rules.parameters.topic_drift.strength = 0;
   if (rules.parameters.topic_drift.strength != 0) prepare_drift(*this);
+  if (active.opinion_hardening && Plasticity(rules.parameters).hardens()) {
+    first_days = FirstDays(in.population.people());
+  }
   if (active.credibility) {
     rules.standing.credibility =
         credibility_logit(static_cast<Expertise>(static_cast<int>(campaign.expertise)),

@@ -10,8 +10,10 @@
 #include "mechanisms/registry.hpp"
 #include "population/people_set.hpp"
 #include "simulation/counts.hpp"
+#include "simulation/customers.hpp"
 #include "simulation/feed.hpp"
 #include "simulation/feelings.hpp"
+#include "simulation/first_days.hpp"
 #include "simulation/world.hpp"
 #include "strategies/strategy.hpp"
 
@@ -30,7 +32,8 @@ struct ActiveRules {
   std::array<std::vector<RuleFunction>, day_steps> by_step;
   // Those that also act outside a batch.
   bool platform = true, privacy = true, in_market = true, complaint = true, topic_drift = true,
-       credibility = true, feed = true, word_of_mouth = true;
+       credibility = true, feed = true, word_of_mouth = true, opinion_hardening = true,
+       churn = true;
 };
 
 /// A person who tells others tomorrow.
@@ -86,11 +89,13 @@ struct WorldState {
 
   EncounterLog* log;                         // of the campaign's own sender, if there is one
   std::vector<WorldState*> rivals;           // the other senders of this world
+  FirstDays first_days;                      // of everybody's view, where views harden
   std::vector<std::uint8_t> touches_today;   // by person, at most 255; empty without rivals
 
   /// People who enter the market on a day, by day.
   std::vector<std::vector<std::uint32_t>> market_entries;
   std::vector<Teller> tellers;  // found today, telling tomorrow
+  Customers customers;
   PeopleSet told_good_news;     // have heard somebody praise the sender
   PeopleSet deceived;           // have found out that they were, once or more often
   double failures_due = 0;      // what is left of a failure that has not come about yet

@@ -48,6 +48,11 @@ constexpr auto common_rows = std::to_array<ParameterRow>({
      "seed claim 62 (S)", "person|brand"},
     {"campaign", "message_errors", ValueKind::number, "probability", 0, 0, 0, 1,
      "chance that a message misspells the person's name", "seed claim 104 (S)"},
+    {"campaign", "bad_name", ValueKind::number, "1", 0, 0, 0, 1,
+     "share of a message's worth that people who do not trust the sender deny it", "seed claim 136 (S)"},
+    {"campaign", "pull", ValueKind::number, "probability", 0, 0, 0, 1,
+     "chance that a stranger who reads a post and whom its topic interests follows for the name",
+     "seed claim 40 (S)"},
 });
 
 }  // namespace

@@ -45,6 +45,13 @@ Campaign disguise() {
   return campaign("disguised-advertising", 2);
 }
 
+// A name that people know, and distrust.
+Campaign notorious_posts() {
+  Campaign result = posts();
+  result.pull = result.bad_name = 0.5;
+  return result;
+}
+
 Campaign beside_a_rival() {
   Campaign result = notes();
   result.rivals = {blast()};
@@ -69,6 +76,12 @@ std::vector<Idle> idle_mechanisms() {
       {"reply", "nobody is asked", benchmark, notes(), as_it_is},
       {"purchase", "nobody is in the market", benchmark, blast(),
        [](Parameters& p) { p.market.in_market_share = 0; }},
+      {"churn", "nobody buys", benchmark, blast(),
+       [](Parameters& p) { p.market.in_market_share = 0; }},
+      {"suspicion", "the sender has no bad name", benchmark, notes(), as_it_is},
+      {"permission", "no channel is skimmed", benchmark, notes(), as_it_is},
+      {"norms", "nobody holds back", benchmark, blast(), as_it_is},
+      {"brand-pull", "nobody knows the sender's name", benchmark, posts(), as_it_is},
       {"trust", "there is neither merit nor pressure", benchmark, invitations(), as_it_is},
       {"annoyance", "touches are weightless", benchmark, blast(),
        [](Parameters& p) { p.annoyance.step = 0; }},
@@ -123,10 +136,12 @@ TEST_CASE("the table of idle mechanisms is complete, and each of them acts where
                       [&](const Idle& each) { return each.mechanism == row.name; }));
     bool acts = false;
     for (const Campaign& each : {blast(), invitations(), notes(), thankful(), careless_notes(),
-                                 posts(), disguise(), beside_a_rival()}) {
+                                 posts(), disguise(), notorious_posts(), beside_a_rival()}) {
       Scenario on =
           scenario(ParameterSet::benchmark, 60, network(NetworkKind::communities, 1'000), {each});
       on.parameters.purchase.base_probability = 0.5;
+      on.parameters.churn.half_life_days = 30;
+      on.parameters.permission.skimmed = on.parameters.norms.restraint = 0.5;
       Scenario off = on;
       off.mechanisms_off = {std::string(row.name)};
       const Network network = build_network(on.network, on.seed, 0);

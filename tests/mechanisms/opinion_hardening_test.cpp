@@ -13,6 +13,7 @@ namespace {
 Rules hardening_rules(double half, double floor) {
   Rules rules = rules_of();
   rules.parameters.opinion_hardening.half_contacts = half;
+  rules.parameters.opinion_hardening.half_days = 180;
   rules.parameters.opinion_hardening.floor = floor;
   return rules;
 }
@@ -32,6 +33,19 @@ TEST_CASE("After n contacts a change of trust counts floor + (1 - floor) 2^(-n /
             return before + (0.2 + 0.8 * std::exp2(-static_cast<double>(i) / 10)) * change;
           }) < 1e-6);
   }
+}
+
+TEST_CASE("A view d days old counts 2^(-d / half_days) of what a new one does, above the floor") {
+  const Rules rules = hardening_rules(10, 0.2);
+  Batch b = batch_of(Channel::good_news);
+  b.trust = numbers(2);
+  b.contacts.setConstant(5);
+  for (std::uint32_t i = 0; i < b.size; ++i) b.view_age[i] = static_cast<float>(3 * i);
+  harden(b, rules);
+  CHECK(largest_error(b, b.trust, [&](std::size_t i) {
+          const double halvings = 0.5 + 3 * static_cast<double>(i) / 180;
+          return (0.2 + 0.8 * std::exp2(-halvings)) * number(numbers(2)[i]);
+        }) < 1e-6);
 }
 
 TEST_CASE("A floor of 1 leaves every change as it is, bit for bit") {

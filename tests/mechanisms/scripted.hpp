@@ -27,7 +27,7 @@ inline Batch batch_of(Channel channel, std::size_t size = batch_size) {
                        &b.trust_before,   &b.annoyance_before,   &b.interest,    &b.fit,
                        &b.patience,       &b.talkativeness,      &b.rest_before, &b.prior,
                        &b.visibility,     &b.intrusiveness,      &b.relevance,   &b.merit,
-                       &b.pressure}) {
+                       &b.pressure,       &b.view_age,           &b.stay}) {
     column->setZero();
   }
   for (auto* column :
