@@ -44,6 +44,7 @@ enum class Origin : std::uint8_t { sender, experience, talk, market };
 /// Where people come upon what the sender does: in their own inbox; where it is said to whoever is
 /// there, a group or a circle of acquaintances; in a feed.
 enum class Place : std::uint8_t { inbox, circle, feed };
+inline constexpr std::size_t places = 3;
 
 struct ChannelRow {
   Channel channel;

@@ -16,7 +16,7 @@ namespace {
 // For each sender of a world a person takes 16 bytes of relation and up to 8 of the list of touched
 // people, which grows by doubling; 4 of the calendar of market entries; 2 of the day on which its view
 // began to form; a bit each for whether it has heard good news and found out a deceit; and among
-// rivals one byte more.
+// rivals a byte for each of the three places in which people may come upon it.
 constexpr double bytes_of_person_with_sender = 16 + 8 + 4 + 2 + 0.25;
 constexpr double bytes_of_traits = 16;
 
@@ -39,7 +39,7 @@ double bytes_of_person_in_world(const Scenario& scenario) {
     rivals = std::max(rivals, campaign.rivals.size());
   }
   if (rivals == 0) return bytes_of_person_with_sender;
-  return static_cast<double>(rivals + 1) * (bytes_of_person_with_sender + 1);
+  return static_cast<double>(rivals + 1) * (bytes_of_person_with_sender + 3);
 }
 
 /// One point's runs on all threads.

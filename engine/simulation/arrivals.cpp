@@ -153,25 +153,34 @@ void plan_touches(WorldState& world) {
   enter_false_accounts(world, plan.false_followers_bought());
 }
 
-void count_touches(WorldState& world) {
-  if (world.rivals.empty()) return;
+namespace {
+
+/// Calls use(count of the day, person) for everything that the sender puts before people.
+template <class Use>
+void for_each_touch(WorldState& world, Use use) {
   for (std::size_t k = world_approach::first_of_strategy; k < world.agenda.size(); ++k) {
-    if (row_of(world.approaches[k].channel).origin != Origin::sender) continue;
-    for (const Encounter& e : world.agenda[k]) {
-      std::uint8_t& messages = world.touches_today[e.target];
-      const bool open = !(world.relations[e.target].marks & (mark::blocked | mark::reported));
-      messages = static_cast<std::uint8_t>(messages + (open && messages < 255));
-    }
+    const ChannelRow& channel = row_of(world.approaches[k].channel);
+    if (channel.origin != Origin::sender) continue;
+    auto& counts = world.touches_today[static_cast<std::size_t>(channel.place)];
+    for (const Encounter& e : world.agenda[k]) use(counts[e.target], e.target);
   }
 }
 
+}  // namespace
+
+void count_touches(WorldState& world) {
+  if (world.rivals.empty()) return;
+  for_each_touch(world, [&](std::uint8_t& count, std::uint32_t person) {
+    const bool open = !(world.relations[person].marks & (mark::blocked | mark::reported));
+    count = static_cast<std::uint8_t>(count + (open && count < 255));
+  });
+}
+
 void clear_agenda(WorldState& world) {
-  for (auto& encounters : world.agenda) {
-    if (!world.rivals.empty()) {
-      for (const Encounter& e : encounters) world.touches_today[e.target] = 0;
-    }
-    encounters.clear();
+  if (!world.rivals.empty()) {
+    for_each_touch(world, [](std::uint8_t& count, std::uint32_t) { count = 0; });
   }
+  for (auto& encounters : world.agenda) encounters.clear();
 }
 
 void tie_mutually(WorldState& world) {

@@ -25,8 +25,8 @@ MarketEntries market_entries_after_today(const WorldState& world);
 /// The strategy plans the day's touches.
 void plan_touches(WorldState& world);
 
-/// Among rivals: counts what the sender puts before each person today, in the inbox or elsewhere,
-/// but for those who have shut it out.
+/// Among rivals: counts what the sender puts before each person today, by place, but for those who
+/// have shut it out.
 void count_touches(WorldState& world);
 /// Empties the agenda and these counts.
 void clear_agenda(WorldState& world);

@@ -53,10 +53,16 @@ RAPPORT_CLONES void look_up_visibility(Batch& b, const std::array<float, stages>
 }
 
 void count_rival_messages(const WorldState& world, Batch& b) {
+  // What stands elsewhere waits elsewhere.
+  const auto place = static_cast<std::size_t>(row_of(b.channel()).place);
+  b.rival_messages.head(static_cast<Eigen::Index>(b.size)).setZero();
+  for (const WorldState* rival : world.rivals) {
+    const std::vector<std::uint8_t>& touches = rival->touches_today[place];
+    if (touches.empty()) continue;
+    for (std::size_t i = 0; i < b.size; ++i) b.rival_messages[i] += touches[b.target[i]];
+  }
   for (std::size_t i = 0; i < b.size; ++i) {
-    std::uint32_t messages = 0;
-    for (const WorldState* rival : world.rivals) messages += rival->touches_today[b.target[i]];
-    b.rival_messages[i] = std::min(messages, most_rival_messages);
+    b.rival_messages[i] = std::min(b.rival_messages[i], most_rival_messages);
   }
 }
 

@@ -50,7 +50,11 @@ class Senders {
  private:
   void meet(std::uint32_t people) {
     for (WorldState& state : states_) {
-      state.touches_today.assign(people, 0);
+      for (const Approach& approach : state.approaches) {
+        const ChannelRow& channel = row_of(approach.channel);
+        if (channel.origin != Origin::sender) continue;
+        state.touches_today[static_cast<std::size_t>(channel.place)].assign(people, 0);
+      }
       for (WorldState& other : states_) {
         if (&other != &state) state.rivals.push_back(&other);
       }

@@ -90,7 +90,8 @@ struct WorldState {
   EncounterLog* log;                         // of the campaign's own sender, if there is one
   std::vector<WorldState*> rivals;           // the other senders of this world
   FirstDays first_days;                      // of everybody's view, where views harden
-  std::vector<std::uint8_t> touches_today;   // by person, at most 255; empty without rivals
+  /// By place and person, at most 255; of places where the sender is among rivals and not idle.
+  std::array<std::vector<std::uint8_t>, places> touches_today;
 
   /// People who enter the market on a day, by day.
   std::vector<std::vector<std::uint32_t>> market_entries;

@@ -79,7 +79,9 @@ inline std::vector<Campaign> random_campaigns(double hours) {
     for (double* choice : {&each.expertise, &each.voice, &each.research}) {
       *choice = *rc::gen::inRange(0, choice == &each.expertise ? 4 : 2);
     }
-    each.message_errors = *rc::gen::inRange(0, 11) / 10.0;
+    for (double* share : {&each.message_errors, &each.bad_name, &each.pull}) {
+      *share = *rc::gen::inRange(0, 11) / 10.0;
+    }
     campaigns.push_back(std::move(each));
   }
   const auto rival = *rc::gen::inRange<std::size_t>(0, strategy_rows().size());

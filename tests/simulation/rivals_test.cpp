@@ -71,6 +71,18 @@ TEST_CASE("What a rival buys in the feed does not stand in the inbox: as many me
   CHECK(final_of(run(scenario), Measure::messages_read) < alone);
 }
 
+TEST_CASE("What a rival writes to people does not stand in the feed, what it shows there does") {
+  Campaign adverts = sender("disclosed-advertising", 1);
+  adverts.settings[0] = 300;  // money a day: ten impressions a person
+  Scenario scenario = crowded(adverts);
+  scenario.mechanisms_off = {"annoyance", "word-of-mouth"};
+  const double alone = final_of(run(scenario), Measure::hits);
+  scenario.campaigns = {with_rival(adverts, sender("spam-blast", 8))};
+  CHECK(final_of(run(scenario), Measure::hits) == alone);
+  scenario.campaigns = {with_rival(adverts, adverts)};
+  CHECK(final_of(run(scenario), Measure::hits) < 0.9 * alone);
+}
+
 TEST_CASE("Without rivalry senders of one world meet in the market alone") {
   const Campaign notes = sender("thoughtful-engagement", 2);
   Scenario scenario = crowded(notes);
