@@ -98,7 +98,8 @@ class CampaignSection {
                          "(another name could look the same)",
                          what()));
     } else if (std::any_of(others.begin(), others.end(), same)) {
-      report(place, fmt::format("a second {} is called \"{}\"", what(), *name));
+      report(place, fmt::format("a second {} is called \"{}\"", what(), *name),
+             {"give it a name of its own"});
     } else if (host_ != nullptr && same(*host_)) {
       report(place, fmt::format("a rival of campaign \"{}\" has the same name", *name),
              {"give the rival a name of its own"});

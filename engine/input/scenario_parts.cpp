@@ -76,9 +76,13 @@ class PartsReader {
       const StrategyRow* strategy = part_called(part.key, part.place);
       const auto share = checked_value(share_row, part.value, context_.diagnostics);
       known = known && strategy != nullptr && share.has_value();
-      if (strategy == nullptr || !share) continue;
+      // Its settings are read all the same, so that all mistakes are told, and no other ones.
+      const Table& settings = settings_of(part.key);
+      if (strategy == nullptr) continue;
+      Campaign& read = read_part(*strategy, settings);
+      if (!share) continue;
       sum += share->number;
-      read_part(*strategy, settings_of(part.key)).share = share->number;
+      read.share = share->number;
     }
     // Shares are written in decimals, whose sum need not be 1 to the last bit.
     if (known && std::fabs(sum - 1) > 1e-9) {
@@ -168,7 +172,8 @@ class PartsReader {
     const StrategyRow* strategy = strategy_called(name, place, context_.diagnostics);
     if (strategy == nullptr || strategy->parts == PartsKind::none) return strategy;
     report(place,
-           fmt::format("\"{}\" cannot be part of another strategy (it has parts itself)", name));
+           fmt::format("\"{}\" cannot be part of another strategy (it has parts itself)", name),
+           {"write its parts here, each by itself"});
     return nullptr;
   }
 
