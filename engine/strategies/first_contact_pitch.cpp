@@ -2,8 +2,7 @@
 
 #include <array>
 
-#include "strategies/follow_ups.hpp"
-#include "strategies/notes.hpp"
+#include "strategies/notes_and_follow_ups.hpp"
 
 namespace rapport {
 namespace {
@@ -19,32 +18,10 @@ constexpr auto settings = with_follow_ups(std::to_array<ParameterRow>({
      "how much of the note sells", "seed claim 7 (S)"},
 }));
 
-class FirstContactPitch final : public Strategy {
- public:
-  explicit FirstContactPitch(const Campaign& campaign)
-      : pitch_(static_cast<float>(campaign.settings[pitch])),
-        follow_ups_(campaign.settings),
-        notes_(Channel::sales_note, campaign.settings[note_value],
-               campaign.settings[note_seconds]) {}
-
-  std::vector<Approach> approaches() const override {
-    Approach note = notes_.approach();
-    note.pitch = note.pitch_in_market = pitch_;
-    return {note, follow_ups_.approach()};
-  }
-
-  void plan(const Situation& now, Plan& plan) override {
-    follow_ups_.write(now, plan, follow_up);
-    notes_.write(now, plan, note);
-  }
-
- private:
-  enum : std::uint8_t { note, follow_up };
-
-  float pitch_;
-  FollowUps follow_ups_;
-  ResearchedNotes notes_;
-};
+std::unique_ptr<Strategy> create(const Campaign& campaign) {
+  return std::make_unique<NotesAndFollowUps>(campaign, Channel::sales_note,
+                                             static_cast<float>(campaign.settings[pitch]));
+}
 
 }  // namespace
 
@@ -53,6 +30,6 @@ const StrategyRow first_contact_pitch_row = {
     "researched, personal notes that sell in the first contact, and useful follow-ups",
     settings,
     {},
-    create_strategy<FirstContactPitch>};
+    create};
 
 }  // namespace rapport

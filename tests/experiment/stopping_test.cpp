@@ -43,6 +43,15 @@ StopRule precision(double half_width) {
           .batch = 4};
 }
 
+StopRule selecting(const char* metric, double indifference) {
+  return {.kind = StopKind::select_best,
+          .metric = metric,
+          .indifference = indifference,
+          .min_replicates = 4,
+          .max_replicates = 40,
+          .batch = 2};
+}
+
 }  // namespace
 
 TEST_CASE("A rule of precision asks for one more batch until every interval is narrow enough") {
@@ -78,12 +87,7 @@ TEST_CASE("The most replicates end a rule that is never content, and failed runs
 }
 
 TEST_CASE("A campaign that is dropped gets no more replicates, the others go on") {
-  const StopRule rule{.kind = StopKind::select_best,
-                      .metric = "sales",
-                      .indifference = 0.1,
-                      .min_replicates = 4,
-                      .max_replicates = 40,
-                      .batch = 2};
+  const StopRule rule = selecting("sales", 0.1);
   const std::vector<std::vector<double>> values = {
       {10, 12, 11, 13}, {12, 10, 13, 11}, {0, 2, 1, 3}};
   const std::vector<std::uint32_t> wanted = {4, 4, 4}, next = {6, 6, 4};
@@ -91,12 +95,7 @@ TEST_CASE("A campaign that is dropped gets no more replicates, the others go on"
 }
 
 TEST_CASE("Of a measure of which less is better the smallest is selected") {
-  const StopRule rule{.kind = StopKind::select_best,
-                      .metric = "blocked",
-                      .indifference = 1,
-                      .min_replicates = 4,
-                      .max_replicates = 40,
-                      .batch = 2};
+  const StopRule rule = selecting("blocked", 1);
   const std::vector<std::vector<double>> values = {{30, 31, 30, 31}, {1, 2, 1, 2}};
   CHECK(selected_campaign(rule, values, 4) == 1u);
 }

@@ -93,17 +93,20 @@ prior = 0.6
 off = ["attention"]
 )";
 
+inline const std::string village = R"([network]
+kind = "communities"
+people = 800
+mean_degree = 8
+)";
+
 // Posts, adverts of both kinds and false followers; traps; help in groups; interests drift.
 inline const std::string media = R"(seed = 7
 horizon_days = 60
 parameters = "benchmark"
-[network]
-kind = "communities"
-people = 800
-mean_degree = 8
-[[campaign]]
+)" + village + R"([[campaign]]
 name = "Media"
 strategy = "mixed"
+pull = 0.2
 shares.content = 0.8
 shares.disclosed-advertising = 0.1
 shares.disguised-advertising = 0.1
@@ -129,14 +132,16 @@ hours_per_day = 4
 // Failures, complaints and what is done about them; thanks; managers; people who trust already.
 inline const std::string people = R"(seed = 11
 horizon_days = 60
-[network]
-kind = "communities"
-people = 800
-mean_degree = 8
-[trust]
+)" + village + R"([trust]
 prior = 0.3
 [market]
 in_market_share = 0.1
+[churn]
+half_life_days = 40
+[permission]
+skimmed = 0.5
+[norms]
+restraint = 0.3
 [complaint]
 voiced = 0.6
 failures_per_day = 3
@@ -169,11 +174,7 @@ hours_per_day = 2
 inline const std::string rivals = R"(seed = 13
 horizon_days = 60
 parameters = "benchmark"
-[network]
-kind = "communities"
-people = 800
-mean_degree = 8
-[[campaign]]
+)" + village + R"([[campaign]]
 name = "Listening"
 strategy = "listen-first"
 hours_per_day = 2
@@ -189,6 +190,8 @@ hours_per_day = 2
 research = "anonymous"
 voice = "brand"
 message_errors = 0.2
+bad_name = 0.3
+follow_up_surprise = 0.2
 [[campaign.rival]]
 name = "Other notes"
 strategy = "thoughtful-engagement"

@@ -26,6 +26,8 @@ void expect_consistent_counts(const RunResult& result, double people) {
   // Whoever connects has read an invitation.
   expect_at_most(result, M::connections, M::messages_read);
   expect_at_most(result, M::inbound_sales, M::sales);
+  expect_at_most(result, M::customers, M::sales);
+  expect_at_most(result, M::customers_lost, M::sales);
   expect_at_most(result, M::trusted_sales, M::sales);
   // Who tells has experienced something or heard of it, and so has who shuts the sender out.
   expect_at_most(result, M::advocates, M::word_of_mouth_reach);
