@@ -15,7 +15,7 @@ struct Counts {
   std::int64_t customers_lost = 0;
   std::int64_t muted = 0, blocked = 0, reported = 0, newly_burned = 0;
   std::int64_t reported_messages = 0;  // what was not written to people left out
-  std::int64_t new_advocates = 0, new_detractors = 0;
+  std::int64_t new_advocates = 0, new_detractors = 0, endorsements = 0;
   std::int64_t complaints = 0, resolved = 0, adversaries_won = 0;
   std::int64_t restricted = 0;  // 1 when the platform kept the sender from sending
   std::int64_t posts = 0, impressions = 0, hits = 0, responses = 0;

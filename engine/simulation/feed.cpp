@@ -17,6 +17,8 @@ void Feed::join(std::uint32_t person, std::uint32_t marks) {
 }
 
 void Feed::leave(std::uint32_t person, std::uint32_t marks) {
+  // Whoever has muted the sender has left already, connected or not.
+  if (marks & mark::shut_out) return;
   if (marks & (mark::follower | mark::connected)) left_.insert(person);
 }
 

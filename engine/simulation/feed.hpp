@@ -45,6 +45,10 @@ class Feed {
   /// Row i of a batch in the feed responds.
   void respond(const Batch& batch, std::size_t i);
 
+  /// How many see posts: connections and followers who have not turned away.
+  std::int64_t audience_size() const {
+    return static_cast<std::int64_t>(audience_.size()) - static_cast<std::int64_t>(left_.size());
+  }
   /// Those who see posts, once each.
   std::span<const std::uint32_t> audience();
 
@@ -67,7 +71,7 @@ class Feed {
  private:
   FeedDay today_, yesterday_;
   std::vector<std::uint32_t> audience_;
-  std::unordered_set<std::uint32_t> left_;  // still in audience_
+  std::unordered_set<std::uint32_t> left_;  // all of them still in audience_
   std::int64_t false_accounts_ = 0, to_be_removed_ = 0;
   std::vector<std::int64_t> removed_on_;  // by day
 };

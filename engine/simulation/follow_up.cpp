@@ -70,7 +70,10 @@ void follow_up(WorldState& world, const Batch& b, std::size_t i) {
     (good ? today.new_advocates : today.new_detractors) += 1;
     // The sender reads what its connections and followers write, nobody else.
     const bool is_read = b.accepted[i] || (b.marks[i] & (mark::connected | mark::follower)) != 0;
-    if (good && is_read) world.answers.praised.push_back(b.target[i]);
+    if (good && is_read) {
+      ++today.endorsements;
+      world.answers.praised.push_back(b.target[i]);
+    }
     world.tellers.push_back({b.target[i], good});
   }
 }

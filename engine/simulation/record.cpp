@@ -57,6 +57,7 @@ void fill_flows(MeasureValues& v, const Counts& day, const Parameters& parameter
   set(Measure::hits, number(day.hits));
   set(Measure::responses, number(day.responses));
   set(Measure::media_cost, day.money);
+  set(Measure::endorsements, number(day.endorsements));
   set(Measure::customers_lost, number(day.customers_lost));
   set(Measure::deceits_found, number(day.deceits_found));
 }
@@ -87,6 +88,9 @@ void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
   const std::int64_t false_accounts = world.feed.false_accounts();
   set(Measure::followers, number(sum.followed - sum.unfollowed + false_accounts));
   set(Measure::customers, number(world.customers.size()));
+  set(Measure::reachable_audience, number(world.feed.audience_size()));
+  set(Measure::insight, world.sender.listening.left(world.rules.day,
+                                                    parameters.complaint.listening_half_life_days));
   set(Measure::false_followers, number(false_accounts));
 }
 

@@ -27,6 +27,10 @@ void expect_consistent_counts(const RunResult& result, double people) {
   expect_at_most(result, M::connections, M::messages_read);
   expect_at_most(result, M::inbound_sales, M::sales);
   expect_at_most(result, M::customers, M::sales);
+  expect_at_most(result, M::endorsements, M::advocates);
+  RC_ASSERT(final_value(result, M::reachable_audience) >= 0);
+  RC_ASSERT(final_value(result, M::reachable_audience) <=
+            final_value(result, M::connections) + final_value(result, M::followers));
   expect_at_most(result, M::customers_lost, M::sales);
   expect_at_most(result, M::trusted_sales, M::sales);
   // Who tells has experienced something or heard of it, and so has who shuts the sender out.

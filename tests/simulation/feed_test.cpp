@@ -270,3 +270,30 @@ TEST_CASE("Where the feed is off, posts reach nobody") {
   CHECK(final_of(result, Measure::impressions) == 0);
   CHECK(result.encounters == 0);
 }
+
+TEST_CASE("The reachable audience is who is connected or follows and has not turned away") {
+  Campaign mix = campaign("mixed");
+  for (const char* part : {"thoughtful-engagement", "group-message", "disguised-advertising"}) {
+    mix.parts.push_back(campaign(part));
+    mix.parts.back().share = 1.0 / 3;
+  }
+  mix.hours_per_day = 12;
+  Scenario scenario = scenario_of(mix, 120);
+  scenario.parameters.exit.threshold = 0.4;
+  const World world(acquaintances(1'000, 8), scenario);
+  Days days(world);
+  std::int64_t shut_out = 0;
+  for (Day day = 0; day < 120; ++day) {
+    days.next();
+    std::int64_t reachable = 0;
+    shut_out = 0;
+    for (std::uint32_t p = 0; p < days.relations().people(); ++p) {
+      const std::uint32_t marks = days.relations()[p].marks;
+      reachable += (marks & (mark::connected | mark::follower)) && !(marks & mark::shut_out);
+      shut_out += (marks & mark::shut_out) != 0;
+    }
+    REQUIRE(days.state().feed.audience_size() == reachable);
+  }
+  CHECK(days.state().feed.audience_size() > 50);
+  CHECK(shut_out > 50);
+}
