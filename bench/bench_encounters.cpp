@@ -73,10 +73,10 @@ BENCHMARK(delivered_encounters)->Apply(people_from_ten_thousand);
 // The mechanisms of the first version alone: of the later ones those that act on every message.
 void first_fourteen_mechanisms(benchmark::State& state) {
   Scenario scenario = month_of_blast(state.range(0));
-  scenario.mechanisms_off = {"complaint",   "topic-drift", "opinion-hardening", "rivalry",
-                             "reciprocity", "credibility", "feed",              "deception",
-                             "churn",       "suspicion",   "permission",        "norms",
-                             "brand-pull"};
+  scenario.mechanisms_off = {
+      "complaint",   "topic-drift", "opinion-hardening", "rivalry", "reciprocity",
+      "credibility", "feed",        "deception",         "churn",   "suspicion",
+      "permission",  "norms",       "brand-pull"};
   run_blast(state, std::move(scenario));
 }
 BENCHMARK(first_fourteen_mechanisms)->Arg(100'000)->Unit(benchmark::kMillisecond);

@@ -60,8 +60,8 @@ inline double exp2_kernel(double x) {
   return p * std::bit_cast<double>((exponent + 1023) << 52);
 }
 
-/// log2(x) in double for normal x > 0. Absolute error below 1e-15 near 1, relative error below 1e-15
-/// elsewhere.
+/// log2(x) in double for normal x > 0. Absolute error below 1e-15 near 1, relative error below
+/// 1e-15 elsewhere.
 inline double log2_kernel(double x) {
   const auto bits = std::bit_cast<std::int64_t>(x);
   const std::int64_t e = (bits - 0x3fe6a09e667f3bcd) >> 52;

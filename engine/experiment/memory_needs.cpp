@@ -14,9 +14,9 @@ namespace rapport {
 namespace {
 
 // For each sender of a world a person takes 16 bytes of relation and up to 8 of the list of touched
-// people, which grows by doubling; 4 of the calendar of market entries; 2 of the day on which its view
-// began to form; a bit each for whether it has heard good news and found out a deceit; and among
-// rivals a byte for each of the three places in which people may come upon it.
+// people, which grows by doubling; 4 of the calendar of market entries; 2 of the day on which its
+// view began to form; a bit each for whether it has heard good news and found out a deceit; and
+// among rivals a byte for each of the three places in which people may come upon it.
 constexpr double bytes_of_person_with_sender = 16 + 8 + 4 + 2 + 0.25;
 constexpr double bytes_of_traits = 16;
 

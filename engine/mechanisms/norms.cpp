@@ -1,6 +1,6 @@
 // Norms: in some communities people do not vent but stay positive, with a slip now and then (claims
-// 115, 116). A community's norm is restraint x 2u, at most 1, u its own draw; whoever is about to tell
-// something bad or to complain holds back with probability norm (1 - slip).
+// 115, 116). A community's norm is restraint x 2u, at most 1, u its own draw; whoever is about to
+// tell something bad or to complain holds back with probability norm (1 - slip).
 #include <algorithm>
 
 #include "encounter/rows.hpp"

@@ -1,6 +1,6 @@
-// Permission: people open channels step by step (claim 81). What is written to connections arrives in
-// the network's own inbox, where it is skimmed, until a person trusts the sender enough to open the
-// next channel to it.
+// Permission: people open channels step by step (claim 81). What is written to connections arrives
+// in the network's own inbox, where it is skimmed, until a person trusts the sender enough to open
+// the next channel to it.
 #include "core/clones.hpp"
 #include "mechanisms/rule_functions.hpp"
 

@@ -1,7 +1,8 @@
 // Privacy: closed people are reached by connections alone; restricted people's settings refuse a
 // share of what strangers send (claim 77), but not what the platform is paid to deliver (claim 96).
-// Settings say who may write to a person, not what stands in a feed or is said in a group. Looking at a profile without
-// being seen annoys those who find out from the message that follows (claim 85).
+// Settings say who may write to a person, not what stands in a feed or is said in a group. Looking
+// at a profile without being seen annoys those who find out from the message that follows (claim
+// 85).
 #include "core/clones.hpp"
 #include "encounter/rows.hpp"
 #include "mechanisms/rule_functions.hpp"

@@ -66,7 +66,8 @@ void note_referrals(WorldState& world) {
 }
 
 void let_customers_go(WorldState& world) {
-  for (const std::uint32_t person : world.customers.let_go(world.rules.day, world.rules.parameters)) {
+  for (const std::uint32_t person :
+       world.customers.let_go(world.rules.day, world.rules.parameters)) {
     Relation& relation = world.relations.touch(person);
     relation.marks = static_cast<std::uint16_t>(relation.marks & ~mark::customer);
     ++world.today.customers_lost;

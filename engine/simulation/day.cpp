@@ -93,7 +93,8 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
 
 bool nothing_left(const WorldState& world) {
   return world.tellers.empty() && world.scheduled_entries == 0 && !complaints_ahead(world) &&
-         world.feed.idle() && !world.customers.any_leaves() && world.strategy->finished(world.rules.day);
+         world.feed.idle() && !world.customers.any_leaves() &&
+         world.strategy->finished(world.rules.day);
 }
 
 }  // namespace rapport

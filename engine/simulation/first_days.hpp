@@ -1,5 +1,5 @@
-// The day on which each person's view of the sender began to form: its first encounter that was read,
-// lived through or heard.
+// The day on which each person's view of the sender began to form: its first encounter that was
+// read, lived through or heard.
 #pragma once
 
 #include <cstdint>

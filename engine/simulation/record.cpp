@@ -89,8 +89,8 @@ void fill_stocks(MeasureValues& v, const Counts& sum, const WorldState& world) {
   set(Measure::followers, number(sum.followed - sum.unfollowed + false_accounts));
   set(Measure::customers, number(world.customers.size()));
   set(Measure::reachable_audience, number(world.feed.audience_size()));
-  set(Measure::insight, world.sender.listening.left(world.rules.day,
-                                                    parameters.complaint.listening_half_life_days));
+  set(Measure::insight,
+      world.sender.listening.left(world.rules.day, parameters.complaint.listening_half_life_days));
   set(Measure::false_followers, number(false_accounts));
 }
 

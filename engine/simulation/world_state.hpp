@@ -87,9 +87,9 @@ struct WorldState {
   std::vector<Approach> approaches;
   std::vector<std::vector<Encounter>> agenda;  // encounters of the day, by approach
 
-  EncounterLog* log;                         // of the campaign's own sender, if there is one
-  std::vector<WorldState*> rivals;           // the other senders of this world
-  FirstDays first_days;                      // of everybody's view, where views harden
+  EncounterLog* log;                // of the campaign's own sender, if there is one
+  std::vector<WorldState*> rivals;  // the other senders of this world
+  FirstDays first_days;             // of everybody's view, where views harden
   /// By place and person, at most 255; of places where the sender is among rivals and not idle.
   std::array<std::vector<std::uint8_t>, places> touches_today;
 
@@ -97,10 +97,10 @@ struct WorldState {
   std::vector<std::vector<std::uint32_t>> market_entries;
   std::vector<Teller> tellers;  // found today, telling tomorrow
   Customers customers;
-  PeopleSet told_good_news;     // have heard somebody praise the sender
-  PeopleSet deceived;           // have found out that they were, once or more often
-  double failures_due = 0;      // what is left of a failure that has not come about yet
-  Answers answers;              // of today
+  PeopleSet told_good_news;  // have heard somebody praise the sender
+  PeopleSet deceived;        // have found out that they were, once or more often
+  double failures_due = 0;   // what is left of a failure that has not come about yet
+  Answers answers;           // of today
   Counts today;
   std::uint64_t event_hash = 0;
   std::uint64_t encounters = 0;

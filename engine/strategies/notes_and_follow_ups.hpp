@@ -1,5 +1,5 @@
-// Useful messages to connections that are due, then researched notes to strangers with the rest of the
-// day; the notes may sell.
+// Useful messages to connections that are due, then researched notes to strangers with the rest of
+// the day; the notes may sell.
 #pragma once
 
 #include "strategies/follow_ups.hpp"

@@ -25,7 +25,8 @@ class StrategyParts {
   /// Divides what is left of the day among the parts by these shares, in their order: time that a
   /// part finds no use for goes to those behind it, by their shares. Returns the seconds that each
   /// part has worked.
-  std::vector<double> plan_by_shares(const Situation& now, Plan& plan, std::span<const double> shares);
+  std::vector<double> plan_by_shares(const Situation& now, Plan& plan,
+                                     std::span<const double> shares);
   /// Lets every part hear what came of a day.
   void learn(Day day, const Answers& answers);
   /// What a part's ways of addressing people moved together.

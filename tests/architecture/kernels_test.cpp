@@ -15,12 +15,11 @@ namespace {
 // Boost.Math and the networks of igraph rest on the standard library anyway.
 bool decides(std::string_view path) {
   if (!is_cpp(path)) return false;
-  return std::ranges::any_of(
-      std::array{"core", "network", "parameters", "population", "encounter", "mechanisms",
-                 "strategies", "measures", "simulation"},
-      [&](std::string_view folder) {
-        return path.starts_with("engine/" + std::string(folder) + "/");
-      });
+  return std::ranges::any_of(std::array{"core", "network", "parameters", "population", "encounter",
+                                        "mechanisms", "strategies", "measures", "simulation"},
+                             [&](std::string_view folder) {
+                               return path.starts_with("engine/" + std::string(folder) + "/");
+                             });
 }
 
 }  // namespace

@@ -92,7 +92,8 @@ TEST_CASE("A wrong share is the only mistake told, and a part's own mistakes bes
   CHECK(mistakes(mixed("shares = {spam-blast = 1.5}\nspam-blast = {message_seconds = 20}\n")) ==
         Lines{"4:24 share is 1.5 (too large)"});
   CHECK(mistakes(mixed("shares = {spam-blast = 1.5}\nspam-blast = {message_second = 20}\n")) ==
-        Lines{"4:24 share is 1.5 (too large)", "5:15 unknown key \"message_second\"|message_seconds"});
+        Lines{"4:24 share is 1.5 (too large)",
+              "5:15 unknown key \"message_second\"|message_seconds"});
 }
 
 TEST_CASE("A part of a mix takes the settings of its strategy and no others") {

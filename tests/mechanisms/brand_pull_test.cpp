@@ -28,7 +28,8 @@ TEST_CASE("A stranger who reads a post follows a name with pull times its intere
   CHECK(b.followed.sum() > 20);
 }
 
-TEST_CASE("Who is connected or follows already does not follow again, and the feed's followers stay") {
+TEST_CASE(
+    "Who is connected or follows already does not follow again, and the feed's followers stay") {
   Batch b = batch_of(Channel::post);
   b.relevance.setOnes();
   b.marks.setConstant(mark::connected);

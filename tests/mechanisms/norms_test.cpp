@@ -38,14 +38,14 @@ TEST_CASE("A person holds back something bad with the norm of its community, les
   Batch b = all_tell();
   hold_back(b, rules);
   const Column<std::uint32_t> silent = (b.shared == 1u).cast<std::uint32_t>();
-  CHECK(wrong_decisions(
-            b, silent,
-            [&](std::size_t i) { return addressed_draw(rules, b, i, Purpose::restraint); },
-            [&](std::size_t i) {
-              const double u = number(
-                  rules.draws.uniform(PersonId{community[i]}, 0, 0, Purpose::community_norm));
-              return std::min(1.0, 2 * u * 0.4) * (1 - 0.25);
-            }) == 0);
+  CHECK(
+      wrong_decisions(
+          b, silent, [&](std::size_t i) { return addressed_draw(rules, b, i, Purpose::restraint); },
+          [&](std::size_t i) {
+            const double u =
+                number(rules.draws.uniform(PersonId{community[i]}, 0, 0, Purpose::community_norm));
+            return std::min(1.0, 2 * u * 0.4) * (1 - 0.25);
+          }) == 0);
   CHECK(silent.sum() > 20);
   CHECK(((b.shared == 1u) || (b.shared == 7u)).all());  // what is good is told in any case
 }

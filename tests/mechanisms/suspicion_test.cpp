@@ -16,7 +16,8 @@ Rules bad_name_rules(float bad_name) {
 
 }  // namespace
 
-TEST_CASE("Of a sender with a bad name m (1 - bad name (1 - T)) is believed, in every channel of it") {
+TEST_CASE(
+    "Of a sender with a bad name m (1 - bad name (1 - T)) is believed, in every channel of it") {
   for (const Channel channel : {Channel::note, Channel::advert, Channel::follow_up}) {
     Batch b = batch_of(channel);
     b.merit = numbers(1);

@@ -68,7 +68,8 @@ TEST_CASE("A referrer who left before the purchase holds nobody") {
   CHECK(leaves(customers, 2, p, 2) == 11);
 }
 
-TEST_CASE("Buying again does not prolong a stay, and whoever has left may become a customer again") {
+TEST_CASE(
+    "Buying again does not prolong a stay, and whoever has left may become a customer again") {
   const Parameters p = churn_of(10, 0.5);
   Customers customers(horizon);
   customers.win(3, 0.5f, 0, p);
@@ -91,10 +92,12 @@ TEST_CASE("Of a world's customers 2^(-d / half-life) are left d days after they 
   scenario.mechanisms_off = {"exit-ladder", "word-of-mouth", "annoyance"};
   const RunResult result = World(strangers(20'000), scenario).run();
   const auto customers = [&](std::size_t day) {
-    return static_cast<double>(result.daily[static_cast<std::size_t>(Measure::customers) * 61 + day]);
+    return static_cast<double>(
+        result.daily[static_cast<std::size_t>(Measure::customers) * 61 + day]);
   };
   REQUIRE(final_of(result, Measure::sales) > 19'000);
-  // Some whose epoch begins within the run buy again; they stay customers. Within 4 standard errors.
+  // Some whose epoch begins within the run buy again; they stay customers. Within 4 standard
+  // errors.
   const double bought = customers(0);
   CHECK(customers(30) / bought == Approx(0.5).margin(4 * std::sqrt(0.25 / bought) + 0.02));
   CHECK(final_of(result, Measure::customers) + final_of(result, Measure::customers_lost) >= bought);

@@ -1,5 +1,5 @@
-// The library of claims and the mechanisms: a scenario names in `x-mechanisms` those that it is meant
-// to show, and switching one of them off changes its runs.
+// The library of claims and the mechanisms: a scenario names in `x-mechanisms` those that it is
+// meant to show, and switching one of them off changes its runs.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -23,7 +23,8 @@ std::string text_of(const std::filesystem::path& path) {
 std::vector<std::string> mechanisms_of(const std::string& scenario) {
   std::smatch line;
   std::vector<std::string> names;
-  if (!std::regex_search(scenario, line, std::regex(R"(\nx-mechanisms = \[([^\]]*)\])"))) return names;
+  if (!std::regex_search(scenario, line, std::regex(R"(\nx-mechanisms = \[([^\]]*)\])")))
+    return names;
   const std::string list = line[1];
   const std::regex name(R"x("([^"]+)")x");
   for (std::sregex_iterator at(list.begin(), list.end(), name), end; at != end; ++at) {
