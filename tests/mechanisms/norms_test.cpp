@@ -1,5 +1,7 @@
 // Norms: where people stay positive they keep bad things to themselves, but for a slip.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <utility>
 #include <vector>
 
 #include "tests/mechanisms/scripted.hpp"
@@ -60,7 +62,7 @@ TEST_CASE("A norm is a community's: its strength averages over communities to th
     std::fill(community.begin(), community.end(), c);
     Batch b = all_tell();
     hold_back(b, rules);
-    silent += static_cast<double>((b.shared == 1u).count()) / batch_size;
+    silent += static_cast<double>((b.shared == 1u).count()) / static_cast<double>(batch_size);
   }
   // Standard error: that of 400 uniform norms, 0.0144, and less for the draws.
   CHECK(silent / 400 == Approx(0.5).margin(0.05));

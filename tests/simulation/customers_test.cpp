@@ -46,7 +46,7 @@ TEST_CASE("Who was referred stays longer while the referrer is a customer, and n
   const Parameters p = churn_of(10, 0.5);
   Customers customers(horizon);
   customers.refer(2, 1);
-  customers.win(1, 0.8f, 0, p);  // leaves on day 8
+  customers.win(1, 0.75f, 0, p);  // leaves on day 8
   customers.win(2, 1.0f, 0, p);  // held: 8 days use up 0.4, the rest takes 6 days
   CHECK(leaves(customers, 1, p) == 8);
   CHECK(leaves(customers, 2, p, 9) == 14);
@@ -62,7 +62,7 @@ TEST_CASE("A referrer who left before the purchase holds nobody") {
   const Parameters p = churn_of(10, 0.5);
   Customers customers(horizon);
   customers.refer(2, 1);
-  customers.win(1, 0.1f, 0, p);
+  customers.win(1, 0.05f, 0, p);
   customers.let_go(1, p);
   customers.win(2, 1.0f, 1, p);
   CHECK(leaves(customers, 2, p, 2) == 11);
