@@ -43,8 +43,8 @@ enum class Origin : std::uint8_t { sender, experience, talk, market };
 
 /// Where people come upon what the sender does: in their own inbox; where it is said to whoever is
 /// there, a group or a circle of acquaintances; in a feed.
-enum class Place : std::uint8_t { inbox, circle, feed };
-inline constexpr std::size_t places = 3;
+enum class Venue : std::uint8_t { inbox, circle, feed };
+inline constexpr std::size_t venue_count = 3;
 
 struct ChannelRow {
   Channel channel;
@@ -54,9 +54,9 @@ struct ChannelRow {
   std::array<float, stages> visibility;     // by Stage: share of such messages that come to be seen
   std::array<float, stages> intrusiveness;  // by Stage: 1 is the most intrusive there is
   bool past_restrictions = false;           // arrives where only connections may write
-  Place place = Place::inbox;
+  Venue venue = Venue::inbox;
 
-  constexpr bool in_feed() const { return place == Place::feed; }
+  constexpr bool in_feed() const { return venue == Venue::feed; }
 };
 
 // Intrusiveness: an unasked pitch is the measure (1); out-of-the-blue invitations annoy (claim 92),
@@ -135,7 +135,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {0.3f, 0.3f, 0.3f, 0.3f},
      {0.05f, 0.05f, 0.05f, 0.05f},
      false,
-     Place::circle},
+     Venue::circle},
     {Channel::group_message,
      "group message",
      Origin::sender,
@@ -158,7 +158,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {0.5f, 0.5f, 0.5f, 0.5f},
      {0.05f, 0.05f, 0.05f, 0.05f},
      false,
-     Place::circle},
+     Venue::circle},
     {Channel::post,
      "post",
      Origin::sender,
@@ -166,7 +166,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {1, 1, 1, 1},
      {0.05f, 0.05f, 0.05f, 0.05f},
      false,
-     Place::feed},
+     Venue::feed},
     {Channel::promotion,
      "promotion",
      Origin::sender,
@@ -174,7 +174,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {1, 1, 1, 1},
      {0.3f, 0.3f, 0.2f, 0.2f},
      false,
-     Place::feed},
+     Venue::feed},
     {Channel::advert,
      "advert",
      Origin::sender,
@@ -182,7 +182,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {0.1f, 0.1f, 0.1f, 0.1f},
      {0.2f, 0.2f, 0.2f, 0.2f},
      false,
-     Place::feed},
+     Venue::feed},
     {Channel::disguised_advert,
      "disguised advert",
      Origin::sender,
@@ -190,7 +190,7 @@ inline constexpr std::array<ChannelRow, channels> channel_table = {{
      {0.3f, 0.3f, 0.3f, 0.3f},
      {0.05f, 0.05f, 0.05f, 0.05f},
      false,
-     Place::feed},
+     Venue::feed},
 }};
 
 constexpr const ChannelRow& row_of(Channel channel) {
@@ -200,7 +200,7 @@ constexpr const ChannelRow& row_of(Channel channel) {
 /// Whether the sender writes it to a person: what a group, a circle or a feed shows to whoever is
 /// there is an impression and no message.
 constexpr bool is_message(Channel channel) {
-  return row_of(channel).origin == Origin::sender && row_of(channel).place == Place::inbox;
+  return row_of(channel).origin == Origin::sender && row_of(channel).venue == Venue::inbox;
 }
 
 }  // namespace rapport

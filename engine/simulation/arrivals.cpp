@@ -161,7 +161,7 @@ void for_each_touch(WorldState& world, Use use) {
   for (std::size_t k = world_approach::first_of_strategy; k < world.agenda.size(); ++k) {
     const ChannelRow& channel = row_of(world.approaches[k].channel);
     if (channel.origin != Origin::sender) continue;
-    auto& counts = world.touches_today[static_cast<std::size_t>(channel.place)];
+    auto& counts = world.touches_today[static_cast<std::size_t>(channel.venue)];
     for (const Encounter& e : world.agenda[k]) use(counts[e.target], e.target);
   }
 }

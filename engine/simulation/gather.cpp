@@ -54,10 +54,10 @@ RAPPORT_CLONES void look_up_visibility(Batch& b, const std::array<float, stages>
 
 void count_rival_messages(const WorldState& world, Batch& b) {
   // What stands elsewhere waits elsewhere.
-  const auto place = static_cast<std::size_t>(row_of(b.channel()).place);
+  const auto venue = static_cast<std::size_t>(row_of(b.channel()).venue);
   b.rival_messages.head(static_cast<Eigen::Index>(b.size)).setZero();
   for (const WorldState* rival : world.rivals) {
-    const std::vector<std::uint8_t>& touches = rival->touches_today[place];
+    const std::vector<std::uint8_t>& touches = rival->touches_today[venue];
     if (touches.empty()) continue;
     for (std::size_t i = 0; i < b.size; ++i) b.rival_messages[i] += touches[b.target[i]];
   }

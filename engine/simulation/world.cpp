@@ -53,7 +53,7 @@ class Senders {
       for (const Approach& approach : state.approaches) {
         const ChannelRow& channel = row_of(approach.channel);
         if (channel.origin != Origin::sender) continue;
-        state.touches_today[static_cast<std::size_t>(channel.place)].assign(people, 0);
+        state.touches_today[static_cast<std::size_t>(channel.venue)].assign(people, 0);
       }
       for (WorldState& other : states_) {
         if (&other != &state) state.rivals.push_back(&other);

@@ -91,7 +91,7 @@ struct WorldState {
   std::vector<WorldState*> rivals;  // the other senders of this world
   FirstDays first_days;             // of everybody's view, where views harden
   /// By place and person, at most 255; of places where the sender is among rivals and not idle.
-  std::array<std::vector<std::uint8_t>, places> touches_today;
+  std::array<std::vector<std::uint8_t>, venue_count> touches_today;
 
   /// People who enter the market on a day, by day.
   std::vector<std::vector<std::uint32_t>> market_entries;

@@ -86,7 +86,7 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
     inmails_sent_ += sent;
   }
   if (is_message(how.channel)) messages_sent_ += sent;
-  if (channel.place == Place::circle && sent > 0) ++posts_published_;
+  if (channel.venue == Venue::circle && sent > 0) ++posts_published_;
   std::vector<Encounter>& touches = touches_[approach];
   for (const std::uint32_t person : people.first(sent)) {
     touches.push_back({person, the_sender, topic});
