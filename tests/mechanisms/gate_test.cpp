@@ -9,12 +9,14 @@ using namespace rapport::test;
 
 namespace {
 
+// Written to a person.
 constexpr auto sender_channels = {
     Channel::message,   Channel::blank_invitation, Channel::note,
     Channel::follow_up, Channel::sales_note,       Channel::introduction,
-    Channel::inmail,    Channel::contribution,     Channel::group_message};
-constexpr auto other_channels = {Channel::experience, Channel::good_news, Channel::bad_news,
-                                 Channel::inbound};
+    Channel::inmail,    Channel::group_message,    Channel::thanks};
+// What is said in a group or a circle of acquaintances is open to whoever is there.
+constexpr auto other_channels = {Channel::experience, Channel::good_news,    Channel::bad_news,
+                                 Channel::inbound,    Channel::contribution, Channel::champion};
 
 void set_privacy(Batch& b, Privacy privacy) {
   b.privacy.setConstant(static_cast<std::uint32_t>(privacy));
@@ -71,7 +73,8 @@ TEST_CASE("An InMail reaches restricted people, but closed ones are reached by c
   }
 }
 
-TEST_CASE("An open person refuses nothing, and privacy does not keep news away from anybody") {
+TEST_CASE(
+    "An open person refuses nothing, and privacy keeps neither news nor groups away from anybody") {
   Rules rules = rules_of();
   rules.parameters.privacy.refusal = 1;
   Batch open = batch_of(Channel::message);
@@ -105,7 +108,7 @@ TEST_CASE("A platform that lets a share of messages through drops the others by 
             [](std::size_t) { return number(0.7f); }) == 0);
 }
 
-TEST_CASE("A sender in good standing loses no message, one in the worst loses all but news") {
+TEST_CASE("A sender in good standing loses no message, one in the worst loses all that it writes") {
   Rules rules = rules_of();
   Batch good = batch_of(Channel::message);
   deliver_by_platform(good, rules);
