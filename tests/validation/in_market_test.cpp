@@ -23,7 +23,9 @@ Scenario daily_pitch(double share, double window_days, Day days) {
   result.parameters.market.in_market_share = share;
   result.parameters.market.window_days = window_days;
   result.parameters.purchase.base_probability = 1;
-  result.mechanisms_off = {"attention", "exit-ladder", "word-of-mouth", "trust", "annoyance"};
+  // Nobody leaves, so that whoever bought once is a customer at the end.
+  result.mechanisms_off = {"attention", "exit-ladder", "word-of-mouth",
+                           "trust",     "annoyance",   "churn"};
   result.daily = DailyOutput::all;
   return result;
 }
