@@ -47,7 +47,7 @@ TEST_CASE("Who was referred stays longer while the referrer is a customer, and n
   Customers customers(horizon);
   customers.refer(2, 1);
   customers.win(1, 0.75f, 0, p);  // leaves on day 8
-  customers.win(2, 1.0f, 0, p);  // held: 8 days use up 0.4, the rest takes 6 days
+  customers.win(2, 1.0f, 0, p);   // held: 8 days use up 0.4, the rest takes 6 days
   CHECK(leaves(customers, 1, p) == 8);
   CHECK(leaves(customers, 2, p, 9) == 14);
 
