@@ -7,8 +7,8 @@
 #include "app/common_options.hpp"
 #include "app/export_design.hpp"
 #include "app/scenario_argument.hpp"
+#include "core/counted.hpp"
 #include "experiment/study.hpp"
-#include "input/did_you_mean.hpp"
 
 namespace rapport {
 namespace {

@@ -14,10 +14,10 @@
 #include "app/progress_bar.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/slurm_script.hpp"
+#include "core/counted.hpp"
 #include "core/failure.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/pilot.hpp"
-#include "input/did_you_mean.hpp"
 #include "results/output_file.hpp"
 
 namespace rapport {

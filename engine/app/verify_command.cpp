@@ -5,7 +5,7 @@
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/limited_child.hpp"
-#include "input/did_you_mean.hpp"
+#include "core/counted.hpp"
 #include "results/verify_result.hpp"
 
 namespace rapport {

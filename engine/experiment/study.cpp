@@ -6,12 +6,12 @@
 #include <map>
 #include <utility>
 
+#include "core/counted.hpp"
 #include "core/failure.hpp"
 #include "experiment/crew_of_threads.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/named_people.hpp"
 #include "input/design_digest.hpp"
-#include "input/did_you_mean.hpp"
 #include "input/network_sample.hpp"
 #include "input/network_source.hpp"
 #include "input/scenario_reader.hpp"

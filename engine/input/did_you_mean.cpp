@@ -68,8 +68,4 @@ std::string join_distinct(std::span<const std::string_view> names) {
   return join_words(distinct);
 }
 
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 }  // namespace rapport

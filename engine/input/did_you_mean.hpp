@@ -1,7 +1,6 @@
 // Finds the known word that was probably meant.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,8 +17,5 @@ std::string join_words(std::span<const std::string_view> words);
 
 /// "A, B, C" of names that a user gave: each once, empty ones left out.
 std::string join_distinct(std::span<const std::string_view> names);
-
-/// "1 person", "20 people".
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
 
 }  // namespace rapport

@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include "core/counted.hpp"
 #include "core/failure.hpp"
 #include "core/large_pages.hpp"
-#include "input/did_you_mean.hpp"
 #include "input/generators.hpp"
 #include "input/tie_strata.hpp"
 #include "network/rows.hpp"

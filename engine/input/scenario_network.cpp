@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
+#include "core/counted.hpp"
 #include "input/did_you_mean.hpp"
 #include "input/network_source.hpp"
 #include "input/scenario_sections.hpp"
