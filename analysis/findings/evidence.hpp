@@ -43,7 +43,7 @@ Evidence evidence_of(const Design& design);
 
 /// "A", "B", "C", "D", "S", "X", "-".
 std::string_view letter(Grade grade);
-/// "peer-reviewed research".
+/// "published research".
 std::string_view word(Grade grade);
 
 /// How well the parameters are founded, in one sentence.

@@ -58,24 +58,37 @@ std::vector<std::string> measures_with(const FamilyRanking& result, std::size_t 
   return names;
 }
 
-/// How many times as large the winner's mean is; only when both means are positive.
-void add_ratio(Headline& answer, const CampaignColumns& columns, Inference& inference) {
+/// The winner's and the runner-up's values in the replicates that both have.
+struct Partners {
+  std::vector<double> winner;
+  std::vector<double> runner_up;
+};
+
+Partners partners(const Headline& answer, const CampaignColumns& columns) {
   const auto first = columns[*answer.winner];
   const auto second = columns[*answer.runner_up];
-  std::vector<std::size_t> complete;
+  Partners both;
   for (std::size_t r = 0; r < first.size(); ++r) {
-    if (!std::isnan(first[r]) && !std::isnan(second[r])) complete.push_back(r);
+    if (std::isnan(first[r]) || std::isnan(second[r])) continue;
+    both.winner.push_back(first[r]);
+    both.runner_up.push_back(second[r]);
   }
-  if (complete.empty()) return;
-  const Blocks blocks(complete.size(), 2, Inference::most_blocks,
+  return both;
+}
+
+/// How many times as large the winner's mean is; only when both means are positive.
+void add_ratio(Headline& answer, const CampaignColumns& columns, Inference& inference) {
+  const Partners both = partners(answer, columns);
+  if (both.winner.empty()) return;
+  const Blocks blocks(both.winner.size(), 2, Inference::most_blocks,
                       [&](std::size_t replicate, std::span<double> row) {
-                        row[0] = first[complete[replicate]];
-                        row[1] = second[complete[replicate]];
+                        row[0] = both.winner[replicate];
+                        row[1] = both.runner_up[replicate];
                       });
   const std::vector<double> means = blocks.means();
   if (!(means[0] > 0) || !(means[1] > 0)) return;
   answer.ratio = means[0] / means[1];
-  if (complete.size() < Inference::fewest_replicates) return;
+  if (both.winner.size() < Inference::fewest_replicates) return;
   const auto ratio = [&](std::span<const double> weights) {
     const std::vector<double> resampled = blocks.means(weights);
     return resampled[0] / resampled[1];
@@ -109,11 +122,14 @@ std::string winner_sentence(const Headline& answer, const Design& design,
   const std::string& winner = design.campaigns[*answer.winner];
   const std::string& other = design.campaigns[*answer.runner_up];
   const Difference& difference = *answer.difference;
-  std::string text = fmt::format(
-      "{} works better than {}: {} {} against {} after {} days, a difference of {} ({})", winner,
-      other, human_number(describe(columns[*answer.winner]).mean), measure_words(*answer.measure),
-      human_number(describe(columns[*answer.runner_up]).mean), design.days,
-      human_difference(difference), interval_words(difference));
+  // Means over the same replicates as the difference, so that the three numbers agree.
+  const Partners both = partners(answer, columns);
+  std::string text =
+      fmt::format("{} works better than {}: {} {} against {} after {}, a difference of {} ({})",
+                  winner, other, human_number(describe(both.winner).mean),
+                  measure_words(*answer.measure), human_number(describe(both.runner_up).mean),
+                  count_of(static_cast<std::size_t>(design.days), "day"),
+                  human_difference(difference), interval_words(difference));
   if (answer.ratio_interval && *answer.ratio >= 1) {
     text += fmt::format(", {} times as much ({} to {})", human_number(*answer.ratio),
                         human_number(answer.ratio_interval->lower),
@@ -121,8 +137,7 @@ std::string winner_sentence(const Headline& answer, const Design& design,
   }
   const auto won = measures_with(result, *answer.winner, *answer.runner_up, Verdict::better);
   const auto lost = measures_with(result, *answer.winner, *answer.runner_up, Verdict::worse);
-  text +=
-      fmt::format("; it leads in {} of {} headline results", won.size(), result.measures.size());
+  text += fmt::format("; it leads in {} of {} main results", won.size(), result.measures.size());
   if (!lost.empty()) text += fmt::format(", {} leads in {}", other, join_names(lost));
   return text + ".";
 }
@@ -136,7 +151,7 @@ std::string undecided_sentence(const Headline& answer, const Design& design) {
       design.campaigns[*answer.runner_up], measure_words(*answer.measure),
       human_difference(difference), interval_words(difference));
   if (difference.more_replicates) {
-    text += fmt::format("; if it is as large as it looks, about {} more would show it",
+    text += fmt::format("; if it is as large as it looks, at least {} more are needed to tell",
                         count_of(*difference.more_replicates, "replicate"));
   }
   return text + ".";
@@ -207,10 +222,26 @@ bool all_have(const FamilyRanking& result, Verdict verdict) {
   });
 }
 
-/// The campaigns that share the lead, or the leader and who comes next.
+/// The campaigns of the first rank; those of the second as well when the leader has its rank from
+/// opponents further down and is not ahead of one of them.
+std::vector<std::size_t> contenders(const FamilyRanking& result) {
+  std::vector<std::size_t> leaders = of_rank(result, 1);
+  if (leaders.size() > 1) return leaders;
+  const std::vector<std::size_t> next = of_rank(result, 2);
+  const auto holds_out = [&](std::size_t other) {
+    const Tally met = tally(result, leaders.front(), other);
+    return met.won <= met.lost;
+  };
+  if (std::any_of(next.begin(), next.end(), holds_out)) {
+    leaders.insert(leaders.end(), next.begin(), next.end());
+  }
+  return leaders;
+}
+
+/// The campaigns that contend for the lead, or the leader and who comes next.
 void answer_from_ranks(Headline& answer, const Design& design, const FamilyRanking& result,
                        const std::vector<HeadlineColumns>& results, Inference& inference) {
-  const std::vector<std::size_t> leaders = of_rank(result, 1);
+  const std::vector<std::size_t> leaders = contenders(result);
   if (const auto first = first_among(result, leaders)) {
     answer.answer = Answer::winner;
     answer.winner = *first;

@@ -6,6 +6,7 @@
 
 #include "analysis/findings/wording.hpp"
 #include "core/failure.hpp"
+#include "statistics/paired.hpp"
 
 namespace rapport {
 namespace {
@@ -20,7 +21,8 @@ void refuse_missing(const ResultTable& table) {
     for (std::uint32_t campaign = 0; campaign < design.campaigns.size(); ++campaign) {
       for (std::uint32_t replicate = 0; replicate < design.replicates; ++replicate) {
         const RunStatus status = table.status[design.position({point, campaign, replicate})];
-        if (status == RunStatus::done || ++missing > most_named) continue;
+        if (status == RunStatus::done || status == RunStatus::not_needed) continue;
+        if (++missing > most_named) continue;
         names +=
             fmt::format("\n  point {}, {}, replicate {}: {}", point, design.campaigns[campaign],
                         replicate, status == RunStatus::failed ? "failed" : "not there yet");
@@ -35,17 +37,17 @@ void refuse_missing(const ResultTable& table) {
                             count_of(missing, "run") + (missing == 1 ? " is" : " are"), names));
 }
 
-/// Mean over the replicates at each point.
+/// Mean over the replicates at each point; with a stopping rule over those that it took.
 std::vector<double> outcomes_of(const std::vector<double>& values, const Design& design,
                                 std::uint32_t campaign, std::uint32_t baseline) {
   std::vector<double> outcomes;
   for (std::uint32_t point = 0; point < design.points.size(); ++point) {
-    double sum = 0;
-    for (std::uint32_t replicate = 0; replicate < design.replicates; ++replicate) {
-      sum += values[design.position({point, campaign, replicate})];
-      if (campaign != baseline) sum -= values[design.position({point, baseline, replicate})];
-    }
-    outcomes.push_back(sum / design.replicates);
+    const auto column = [&](std::uint32_t of) {
+      return std::span(values).subspan(design.position({point, of, 0}), design.replicates);
+    };
+    outcomes.push_back(campaign == baseline
+                           ? describe(column(campaign)).mean
+                           : compare_pairs(column(campaign), column(baseline)).difference.mean);
   }
   return outcomes;
 }
@@ -116,7 +118,9 @@ std::string sensitivity_sentence(const SensitivityTable& table, const Sensitivit
   }
   std::vector<std::string> names;
   for (const std::size_t parameter : order) {
-    if (importance(table, parameter) > 0) names.push_back(found.design.parameters[parameter]);
+    if (importance(table, parameter) > 0) {
+      names.push_back(parameter_words(parameter, found.design));
+    }
   }
   return fmt::format("What matters for {}, most first: {}.", what, join_names(names));
 }

@@ -36,10 +36,11 @@ std::string change_words(const WinnerChange& change, const Design& design,
                          const std::vector<PointFindings>& points) {
   const PointFindings& from = points[change.from];
   const PointFindings& to = points[change.to];
-  return fmt::format(
-      "between {} = {} and {} the lead passes from {} to {}", design.parameters[change.parameter],
-      design.points[from.point][change.parameter], design.points[to.point][change.parameter],
-      design.campaigns[*from.headline.winner], design.campaigns[*to.headline.winner]);
+  return fmt::format("the lead passes from {} to {} when {} goes from {} to {}",
+                     design.campaigns[*from.headline.winner], design.campaigns[*to.headline.winner],
+                     parameter_words(change.parameter, design),
+                     setting_number(design.points[from.point][change.parameter]),
+                     setting_number(design.points[to.point][change.parameter]));
 }
 
 /// Changes in words, those that differ in other parameters only told once.
@@ -71,6 +72,11 @@ std::vector<WinnerChange> winner_changes(const Design& design,
   return changes;
 }
 
+bool is_sampled(const Design& design) {
+  return std::any_of(design.ranges.begin(), design.ranges.end(),
+                     [](const auto& range) { return range.has_value(); });
+}
+
 std::string sweep_sentence(const Design& design, const std::vector<PointFindings>& points,
                            const std::vector<WinnerChange>& changes) {
   std::vector<std::size_t> ahead(design.campaigns.size(), 0);
@@ -83,16 +89,18 @@ std::string sweep_sentence(const Design& design, const std::vector<PointFindings
   std::vector<std::string> parts;
   for (std::size_t c = 0; c < ahead.size(); ++c) {
     if (ahead[c] > 0) {
-      parts.push_back(fmt::format("{} works better at {}", design.campaigns[c], ahead[c]));
+      parts.push_back(fmt::format("{} works better in {}", design.campaigns[c], ahead[c]));
     }
   }
-  if (open > 0) parts.push_back(fmt::format("no campaign is clearly ahead at {}", open));
-  std::string text = fmt::format("Of {}, {}", count_of(points.size(), "point"), join_names(parts));
+  if (open > 0) parts.push_back(fmt::format("no campaign is clearly ahead in {}", open));
+  std::string text = fmt::format("Of the {} that were tried, {}",
+                                 count_of(points.size(), "combination"), join_names(parts));
+  if (is_sampled(design)) return text + ".";
   constexpr std::size_t most_changes = 3;
   const std::vector<std::string> kinds = kinds_of_change(design, points, changes);
   for (std::size_t i = 0; i < std::min(kinds.size(), most_changes); ++i) text += "; " + kinds[i];
   if (kinds.size() > most_changes) {
-    text += fmt::format("; and it changes at {}",
+    text += fmt::format("; and it changes in {}",
                         count_of(kinds.size() - most_changes, "further place"));
   }
   return text + ".";

@@ -14,7 +14,12 @@ namespace rapport {
 std::vector<WinnerChange> winner_changes(const Design& design,
                                          const std::vector<PointFindings>& points);
 
-/// Who is ahead at how many points, and where that changes.
+/// Whether values were drawn from ranges: hardly two points then differ in one parameter only, and
+/// those that do are too few to say where the winner changes.
+bool is_sampled(const Design& design);
+
+/// Who is ahead in how many combinations of the swept values, and where that changes; the changes
+/// are left out when the values were sampled.
 std::string sweep_sentence(const Design& design, const std::vector<PointFindings>& points,
                            const std::vector<WinnerChange>& changes);
 

@@ -33,6 +33,22 @@ std::string day_words(double day) {
   return fmt::format("{:.0f}", day + 1);
 }
 
+std::string with_spaces(std::string_view name) {
+  std::string text{name};
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '_' || c == '-'; }, ' ');
+  return text;
+}
+
+/// "hours_per_day" of a campaign, or "rival.B.hours_per_day".
+std::string campaign_key_words(std::string_view key, const std::string& campaign) {
+  const std::size_t dot = key.rfind('.');
+  if (dot == key.npos) return fmt::format("{} of {}", with_spaces(key), campaign);
+  std::string part{key.substr(0, dot)};
+  std::replace(part.begin(), part.end(), '.', ' ');
+  return fmt::format("{} of {}, {}", with_spaces(key.substr(dot + 1)), campaign, part);
+}
+
 }  // namespace
 
 std::string human_number(double value, int digits) {
@@ -44,6 +60,18 @@ std::string human_number(double value, int digits) {
 
 std::string human_signed(double value, int digits) {
   return fmt::format("{}{}", value > 0 ? "+" : "", human_number(value, digits));
+}
+
+std::string setting_number(double value) {
+  constexpr double all_digits = 1e15;  // below it every whole number is itself
+  if (value == std::floor(value) && std::abs(value) < all_digits) {
+    return (value < 0 ? "-" : "") + grouped(fmt::format("{:.0f}", std::abs(value)));
+  }
+  std::string words = human_number(value, 4);
+  if (words.find('.') == words.npos || words.find('e') != words.npos) return words;
+  words.erase(words.find_last_not_of('0') + 1);
+  if (words.back() == '.') words.pop_back();
+  return words;
 }
 
 std::string human_half_width(double half_width, double mean) {
@@ -101,6 +129,29 @@ std::string measure_words(Measure measure) {
   return name;
 }
 
+std::string parameter_words(std::size_t parameter, const Design& design) {
+  const std::string_view name = design.parameters[parameter];
+  for (const std::string& campaign : design.campaigns) {
+    const std::string prefix = fmt::format("campaign.{}.", campaign);
+    if (name.starts_with(prefix)) return campaign_key_words(name.substr(prefix.size()), campaign);
+  }
+  const std::size_t dot = name.find('.');
+  if (dot == name.npos) return with_spaces(name);
+  const std::string group = with_spaces(name.substr(0, dot));
+  const std::string key = with_spaces(name.substr(dot + 1));
+  if (group == "mechanisms") return key + " (on or off)";
+  return key.find(group) == key.npos ? fmt::format("{} ({})", key, group) : key;
+}
+
+std::string point_words(std::uint32_t point, const Design& design) {
+  std::vector<std::string> parts;
+  for (std::size_t p = 0; p < design.parameters.size(); ++p) {
+    parts.push_back(fmt::format("{} = {}", parameter_words(p, design),
+                                setting_number(design.points[point][p])));
+  }
+  return join_names(parts);
+}
+
 std::string count_of(std::size_t count, std::string_view singular) {
   return fmt::format("{} {}{}", grouped(std::to_string(count)), singular, count == 1 ? "" : "s");
 }
@@ -118,7 +169,7 @@ std::string turning_sentence(const TurningDay& turn, const Design& design) {
   const std::string& first = design.campaigns[turn.first];
   const std::string& second = design.campaigns[turn.second];
   const std::string what = measure_words(turn.measure);
-  const std::string days = fmt::format("{} days", design.days);
+  const std::string days = count_of(static_cast<std::size_t>(design.days), "day");
   if (turn.turn == Turn::no_data) {
     return fmt::format("{}: no replicate has both {} and {}", what, first, second);
   }

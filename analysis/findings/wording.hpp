@@ -14,6 +14,9 @@ namespace rapport {
 std::string human_number(double value, int digits = 3);
 /// The same with a sign in front of positive numbers.
 std::string human_signed(double value, int digits = 3);
+/// A value that somebody set or swept: whole numbers in full, others with four significant digits
+/// and no needless zeros: 12,345, 0.005.
+std::string setting_number(double value);
 /// Two digits, and one where the mean is known to better than 1 %.
 std::string human_half_width(double half_width, double mean);
 /// Significant digits, at least three, with which the ends of the interval look different.
@@ -30,6 +33,12 @@ std::string_view word(Family family);
 
 /// The name of a measure with spaces: "trusted relationships".
 std::string measure_words(Measure measure);
+
+/// What a swept parameter is called where people read: "people (network)" for network.people,
+/// "hours per day of Notes" for campaign.Notes.hours_per_day, "trust (on or off)" for a mechanism.
+std::string parameter_words(std::size_t parameter, const Design& design);
+/// "people (network) = 2,000 and gain (trust) = 0.2": where in a sweep a design point lies.
+std::string point_words(std::uint32_t point, const Design& design);
 
 /// "1 run" or "1,200 runs".
 std::string count_of(std::size_t count, std::string_view singular);

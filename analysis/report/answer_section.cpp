@@ -6,6 +6,7 @@
 #include "analysis/report/markup.hpp"
 #include "analysis/report/sections.hpp"
 #include "parameters/parameters.hpp"
+#include "parameters/scenario_rows.hpp"
 
 namespace rapport::report {
 namespace {
@@ -20,25 +21,38 @@ std::string experiment_words(const Design& design) {
     return fmt::format("Simulated were {} for {}, once for each campaign.", people, days);
   }
   return fmt::format(
-      "Simulated were {} for {}, {} times for each campaign. In each of these runs all "
+      "Simulated were {} for {}, {}{} times for each campaign. In each of these runs all "
       "campaigns meet the same people with the same luck, so what differs comes from the "
       "campaigns. "
       "A 95 % interval is the range in which the true difference most likely lies; only luck is "
       "counted in it, not what the model gets wrong.",
-      people, days, human_number(design.replicates));
+      people, days, design.stop.is_set() ? "up to " : "", human_number(design.replicates));
 }
 
-/// What the swept parameters mean; those of campaigns and of the network name themselves.
+/// What the tables of parameters say of a name; keys of campaigns and mechanisms name themselves.
+std::string_view meaning_of(const std::string& parameter) {
+  const auto is_meant = [&](const ParameterRow& row) {
+    return fmt::format("{}.{}", row.group, row.name) == parameter;
+  };
+  for (const ParameterRow& row : parameter_rows()) {
+    if (is_meant(row)) return row.meaning;
+  }
+  for (const ScenarioRow& scenario : scenario_rows()) {
+    if (is_meant(scenario.row)) return scenario.row.meaning;
+  }
+  return "";
+}
+
+/// The swept parameters with their names in the scenario and what they mean.
 std::string swept_words(const Design& design) {
   std::vector<std::string> meanings;
-  for (const std::string& parameter : design.parameters) {
-    for (const ParameterRow& row : parameter_rows()) {
-      if (fmt::format("{}.{}", row.group, row.name) != parameter) continue;
-      meanings.push_back(fmt::format("{}: {}", parameter, row.meaning));
-    }
+  for (std::size_t p = 0; p < design.parameters.size(); ++p) {
+    const std::string_view meaning = meaning_of(design.parameters[p]);
+    meanings.push_back(fmt::format("{}{}{} ({} in the scenario)", parameter_words(p, design),
+                                   meaning.empty() ? "" : ": ", meaning, design.parameters[p]));
   }
   if (meanings.empty()) return "";
-  return html_paragraph("What was varied means:") + html_list(meanings);
+  return html_paragraph("What was varied:") + html_list(meanings);
 }
 
 /// The sentence of the point that the pictures below are of.
@@ -46,8 +60,8 @@ std::string detail_words(const ReportData& data) {
   const Design& design = data.overview.design;
   if (design.points.size() < 2) return "";
   return html_paragraph(fmt::format(
-      "The parts below look closely at one of the {} combinations that were tried, {}. There: {}",
-      human_number(static_cast<double>(design.points.size())), point_name(data.point, design),
+      "The parts below look closely at one of the {} combinations that were tried: {}. There: {}",
+      human_number(static_cast<double>(design.points.size())), point_words(data.point, design),
       data.detail.sentence));
 }
 

@@ -27,9 +27,17 @@ double longest(const std::vector<BarRow>& rows) {
   return most;
 }
 
-bool any_negative(const BarRow& row) {
-  return std::any_of(row.bars.begin(), row.bars.end(),
-                     [](const Bar& bar) { return bar.value < 0; });
+/// Rows with bars on both sides of zero, which lies in their middle: with a common scale all of
+/// them, or lengths would not compare.
+std::vector<bool> two_sided(const BarChart& chart) {
+  std::vector<bool> rows;
+  for (const BarRow& row : chart.rows) {
+    rows.push_back(std::any_of(row.bars.begin(), row.bars.end(),
+                               [](const Bar& bar) { return bar.value < 0; }));
+  }
+  const bool any = std::find(rows.begin(), rows.end(), true) != rows.end();
+  if (any && chart.scale == BarScale::common) rows.assign(rows.size(), true);
+  return rows;
 }
 
 /// Lengths between -1 and 1.
@@ -47,11 +55,10 @@ std::vector<std::vector<double>> lengths_of(const BarChart& chart) {
 }
 
 void draw_row(const BarChart& chart, const BarRow& row, const std::vector<double>& lengths,
-              double& y, Drawing& drawing) {
+              bool negative, double& y, Drawing& drawing) {
   drawing.text(bar_left, y + 14, row.label, Anchor::start, "b");
   y += label_height;
   const double room = width - bar_left - words_width;
-  const bool negative = any_negative(row);
   const double zero = negative ? bar_left + 0.5 * room : bar_left;
   const double full = negative ? 0.5 * room : room;
   for (std::size_t c = 0; c < row.bars.size(); ++c) {
@@ -69,7 +76,8 @@ void draw_row(const BarChart& chart, const BarRow& row, const std::vector<double
 }
 
 nlohmann::ordered_json data_of(const BarChart& chart,
-                               const std::vector<std::vector<double>>& lengths) {
+                               const std::vector<std::vector<double>>& lengths,
+                               const std::vector<bool>& signs) {
   nlohmann::ordered_json data = {{"kind", "bars"}, {"bars", nlohmann::ordered_json::array()}};
   for (std::size_t r = 0; r < chart.rows.size(); ++r) {
     for (std::size_t c = 0; c < chart.campaigns.size(); ++c) {
@@ -77,6 +85,7 @@ nlohmann::ordered_json data_of(const BarChart& chart,
                               {"name", chart.campaigns[c].name},
                               {"style", chart.campaigns[c].style},
                               {"length", short_number(lengths[r][c])},
+                              {"signed", static_cast<bool>(signs[r])},
                               {"words", chart.rows[r].bars[c].words}});
     }
   }
@@ -92,15 +101,16 @@ Figure figure_of(const BarChart& chart) {
   figure.reading = chart.reading;
   figure.legend = chart.campaigns;
   const auto lengths = lengths_of(chart);
+  const std::vector<bool> signs = two_sided(chart);
   Drawing drawing;
   double y = 4;
   for (std::size_t r = 0; r < chart.rows.size(); ++r) {
-    draw_row(chart, chart.rows[r], lengths[r], y, drawing);
+    draw_row(chart, chart.rows[r], lengths[r], signs[r], y, drawing);
   }
   figure.drawing = drawing.str();
   figure.width = width;
   figure.height = y;
-  figure.data = data_of(chart, lengths);
+  figure.data = data_of(chart, lengths, signs);
   figure.table.head = {chart.first_head};
   for (const LegendEntry& campaign : chart.campaigns) figure.table.head.push_back(campaign.name);
   for (const BarRow& row : chart.rows) {

@@ -1,9 +1,12 @@
 // 5. Differences from the baseline, and where a sweep turns them round.
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "analysis/findings/headline_measures.hpp"
 #include "analysis/findings/wording.hpp"
+#include "analysis/report/combinations.hpp"
 #include "analysis/report/forest_chart.hpp"
 #include "analysis/report/markup.hpp"
 #include "analysis/report/sections.hpp"
@@ -90,19 +93,21 @@ Section differences_section(const ReportData& data) {
   section.id = "differences";
   section.heading = "How sure the differences are";
   if (data.overview.design.points.size() > 1) section.heading += ", and where they turn";
+  section.before = combination_html(data);
   if (data.detail.design.campaigns.size() > 1) {
     for (const Family family : {Family::result, Family::activity}) {
       Figure figure = forest(data, family);
       if (!figure.id.empty()) section.figures.push_back(std::move(figure));
     }
     if (section.figures.empty()) {
-      section.before = html_paragraph(
+      section.before += html_paragraph(
           "With fewer than two runs of each campaign nothing can be said about luck.");
     }
   }
   for (Figure& figure : sensitivity_figures(data)) section.figures.push_back(std::move(figure));
-  for (Figure& figure : sweep_figures(data)) section.figures.push_back(std::move(figure));
-  section.after = ties_text(data);
+  std::vector<Figure> swept = sweep_figures(data);
+  section.after = sweep_words(data, swept) + ties_text(data) + combinations_html(data);
+  std::move(swept.begin(), swept.end(), std::back_inserter(section.figures));
   return section;
 }
 

@@ -1,13 +1,13 @@
 #include "analysis/report/drawing.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <limits>
 
 #include "analysis/findings/wording.hpp"
 #include "analysis/report/markup.hpp"
+#include "analysis/report/theme.hpp"
 
 namespace rapport::report {
 namespace {
@@ -22,16 +22,6 @@ std::string pixel(double value) {
   const double rounded = std::round(value * 10) / 10;
   return fmt::format("{}", rounded == 0 ? 0.0 : rounded);
 }
-
-/// Outlines of marks around 0 with the radius 1; the circle is drawn as one.
-constexpr std::array<std::string_view, 7> outlines = {
-    "M-.9-.9H.9V.9H-.9Z",
-    "M0-1.15L1.1.85H-1.1Z",
-    "M0-1.25L1.25 0L0 1.25L-1.25 0Z",
-    "M-.4-1.2H.4V-.4H1.2V.4H.4V1.2H-.4V.4H-1.2V-.4H-.4Z",
-    "M0 1.15L1.1-.85H-1.1Z",
-    "M-1.2-.5H1.2V.5H-1.2Z",
-    "M-.5-1.2H.5V1.2H-.5Z"};
 
 }  // namespace
 
@@ -88,8 +78,8 @@ void Drawing::text(double x, double y, std::string_view words, Anchor anchor,
 }
 
 void Drawing::mark(double x, double y, std::size_t style, double size) {
-  const std::size_t kind = style % (outlines.size() + 1);
-  if (kind == 0) {
+  const std::string_view outline = mark_outline(style);
+  if (outline.empty()) {
     body_ +=
         fmt::format("<circle class=\"mark f{}\" stroke-width=\"1\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
                     style, pixel(x), pixel(y), pixel(size));
@@ -98,7 +88,7 @@ void Drawing::mark(double x, double y, std::size_t style, double size) {
   body_ += fmt::format(
       "<path class=\"mark f{}\" stroke-width=\"{:.2f}\" "
       "transform=\"translate({} {}) scale({})\" d=\"{}\"/>",
-      style, 1 / size, pixel(x), pixel(y), pixel(size), outlines[kind - 1]);
+      style, 1 / size, pixel(x), pixel(y), pixel(size), outline);
 }
 
 std::string line_data(std::span<const double> x, std::span<const double> y) {

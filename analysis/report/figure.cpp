@@ -5,7 +5,6 @@
 
 #include "analysis/report/drawing.hpp"
 #include "analysis/report/markup.hpp"
-#include "analysis/report/theme.hpp"
 
 namespace rapport::report {
 namespace {
@@ -46,8 +45,8 @@ std::string heading(const Figure& figure, double& height) {
       x = 4;
       height += line_height;
     }
-    drawing.line(x, height - 8, x + 26, height - 8, fmt::format("line l{}", entry.style % styles));
-    drawing.mark(x + 13, height - 8, entry.style % styles);
+    drawing.line(x, height - 8, x + 26, height - 8, fmt::format("line l{}", entry.style));
+    drawing.mark(x + 13, height - 8, entry.style);
     drawing.text(x + 32, height - 4, name);
     x += wide;
   }

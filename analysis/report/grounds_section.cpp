@@ -23,8 +23,9 @@ std::string expectations_html(const ReportData& data) {
     std::size_t shown = 0;
     for (const ExpectationAtPoint& at : finding.points) {
       if (++shown > most_points_of_a_claim) break;
-      const std::string where =
-          comparison.design.points.size() > 1 ? point_name(at.point, comparison.design) + ": " : "";
+      const std::string where = comparison.design.points.size() > 1
+                                    ? point_words(at.point, comparison.design) + ": "
+                                    : "";
       table.rows.push_back({words(shown == 1 ? finding.expectation.claim : "the same"),
                             words(std::string(word(at.verdict))),
                             words(where + expectation_words(finding, at, comparison.design))});

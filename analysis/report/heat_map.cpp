@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
+#include "analysis/findings/wording.hpp"
 #include "analysis/report/drawing.hpp"
 #include "analysis/report/json_numbers.hpp"
 #include "analysis/report/markup.hpp"
@@ -43,8 +43,11 @@ double place_of(const std::vector<double>& values, double at) {
   return static_cast<double>(values.size()) - 0.5;
 }
 
+/// A to Z, then AA to AZ and so on.
 std::string letter_of(std::size_t campaign) {
-  return std::string(1, static_cast<char>('A' + campaign % 26));
+  constexpr std::size_t letters = 26;
+  const std::string first = campaign < letters ? "" : letter_of(campaign / letters - 1);
+  return first + static_cast<char>('A' + campaign % letters);
 }
 
 void draw_cells(const HeatMap& map, const Layout& layout, Drawing& drawing) {
@@ -74,10 +77,10 @@ void draw_axes(const HeatMap& map, const Layout& layout, Drawing& drawing) {
   const std::size_t apart = 1 + map.x.size() / 9;
   for (std::size_t i = 0; i < map.x.size(); i += apart) {
     drawing.text(layout.x(static_cast<double>(i) + 0.5), layout.bottom_edge() + 18,
-                 tick_words(map.x[i]), Anchor::middle, "q");
+                 setting_number(map.x[i]), Anchor::middle, "q");
   }
   for (std::size_t i = 0; i < map.y.size(); ++i) {
-    drawing.text(left - 8, layout.y(static_cast<double>(i) + 0.5) + 5, tick_words(map.y[i]),
+    drawing.text(left - 8, layout.y(static_cast<double>(i) + 0.5) + 5, setting_number(map.y[i]),
                  Anchor::end, "q");
   }
   drawing.text(4, 16, map.y_label + " \xE2\x86\x93", Anchor::start, "q");
@@ -120,12 +123,18 @@ nlohmann::ordered_json border_json(const PlacedBorder& at) {
           {"band_y1", place(at.band_y1)}, {"band_y2", place(at.band_y2)}};
 }
 
+std::vector<std::string> setting_numbers(const std::vector<double>& values) {
+  std::vector<std::string> all;
+  for (const double value : values) all.push_back(setting_number(value));
+  return all;
+}
+
 nlohmann::ordered_json data_of(const HeatMap& map) {
   nlohmann::ordered_json data = {{"kind", "heat"},
                                  {"x_label", map.x_label},
                                  {"y_label", map.y_label},
-                                 {"x", short_numbers(map.x)},
-                                 {"y", short_numbers(map.y)},
+                                 {"x", setting_numbers(map.x)},
+                                 {"y", setting_numbers(map.y)},
                                  {"cells", nlohmann::ordered_json::array()},
                                  {"borders", nlohmann::ordered_json::array()}};
   for (const HeatCell& cell : map.cells) {
@@ -167,8 +176,8 @@ Figure figure_of(const HeatMap& map) {
   figure.table.head = {map.x_label, map.y_label, "Ahead", map.value_label};
   for (const HeatCell& cell : map.cells) {
     figure.table.rows.push_back(
-        {number_cell(map.x[cell.column]),
-         number_cell(map.y[cell.row]),
+        {{setting_number(map.x[cell.column]), map.x[cell.column]},
+         {setting_number(map.y[cell.row]), map.y[cell.row]},
          words(cell.leader ? map.campaigns[*cell.leader].name : "cannot tell"),
          {cell.words, cell.number}});
   }

@@ -7,7 +7,6 @@
 #include "analysis/findings/wording.hpp"
 #include "analysis/report/drawing.hpp"
 #include "analysis/report/json_numbers.hpp"
-#include "analysis/report/theme.hpp"
 
 namespace rapport::report {
 namespace {
@@ -93,11 +92,11 @@ void draw_series(const LineChart& chart, const Axes& axes, Drawing& drawing) {
     if (series.low.empty()) continue;
     drawing.path(band_data(x, scaled(at_positions(series.low, drawn), axes.y),
                            scaled(at_positions(series.high, drawn), axes.y)),
-                 fmt::format("band f{}", series.name.style % styles));
+                 fmt::format("band f{}", series.name.style));
   }
   for (std::size_t s = 0; s < chart.series.size(); ++s) {
     const LineSeries& series = chart.series[s];
-    const std::size_t style = series.name.style % styles;
+    const std::size_t style = series.name.style;
     const std::vector<double> y = scaled(at_positions(series.y, drawn), axes.y);
     drawing.path(line_data(x, y), fmt::format("line l{}", style));
     // Marks of different lines at different places, so that lines that lie on each other are seen.
@@ -118,7 +117,7 @@ nlohmann::ordered_json data_of(const LineChart& chart) {
                                  {"series", nlohmann::ordered_json::array()}};
   for (const LineSeries& series : chart.series) {
     data["series"].push_back({{"name", series.name.name},
-                              {"style", series.name.style % styles},
+                              {"style", series.name.style},
                               {"y", short_numbers(at_positions(series.y, drawn))},
                               {"low", short_numbers(at_positions(series.low, drawn))},
                               {"high", short_numbers(at_positions(series.high, drawn))}});
@@ -144,7 +143,7 @@ DataTable table_of(const LineChart& chart, std::size_t most) {
   }
   for (const std::size_t i : spread_positions(chart.x.size(), most)) {
     auto& row = table.rows.emplace_back();
-    row.push_back({fmt::format("{}", chart.x[i]), chart.x[i]});
+    row.push_back({setting_number(chart.x[i]), chart.x[i]});
     for (const LineSeries& series : chart.series) {
       row.push_back(number_cell(series.y[i]));
       if (series.low.empty()) continue;

@@ -10,6 +10,11 @@ Section network_section(const ReportData& data) {
   section.id = "network";
   section.heading = "The network before and after";
   section.figures = people_figures(data);
+  if (data.point != 0) {
+    section.before = html_paragraph(
+        "Pictures of the network, and how trust and annoyance are spread in it, are kept of the "
+        "first combination alone, number 0, and this page looks at another one.");
+  }
   if (section.figures.empty()) return section;
   section.before =
       "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"hidden\">" +

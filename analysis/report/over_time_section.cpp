@@ -26,17 +26,20 @@ constexpr std::array course_rows = {
               "How many people trust the sender, day by day",
               "People whose trust is above the threshold."}};
 
-/// The turn of the ranking in this measure, when there is one that can be told.
-std::optional<LineNotice> notice_of(const ReportData& data, Measure measure) {
+/// The first turn of the ranking in this measure that can be told.
+const TurningDay* turn_of(const ReportData& data, Measure measure) {
   for (const TurningDay& turn : data.detail.points.front().turns) {
-    if (turn.measure != measure || turn.turn != Turn::turned) continue;
-    LineNotice notice;
-    notice.x = *turn.day + 1;
-    notice.words = fmt::format("turns on day {:.0f}", notice.x);
-    if (turn.interval) notice.band = Interval{turn.interval->lower + 1, turn.interval->upper + 1};
-    return notice;
+    if (turn.measure == measure && turn.turn == Turn::turned) return &turn;
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+LineNotice notice_of(const TurningDay& turn) {
+  LineNotice notice;
+  notice.x = *turn.day + 1;
+  notice.words = fmt::format("turns on day {:.0f}", notice.x);
+  if (turn.interval) notice.band = Interval{turn.interval->lower + 1, turn.interval->upper + 1};
+  return notice;
 }
 
 LineChart course_chart(const ReportData& data, const CourseRow& row, const MeasureCourse& course) {
@@ -60,7 +63,10 @@ LineChart course_chart(const ReportData& data, const CourseRow& row, const Measu
     series.low = one.low;
     series.high = one.high;
   }
-  chart.notice = notice_of(data, course.measure);
+  if (const TurningDay* turn = turn_of(data, course.measure)) {
+    chart.notice = notice_of(*turn);
+    chart.reading += fmt::format(" Dashed line: {}.", turning_sentence(*turn, design));
+  }
   return chart;
 }
 
@@ -84,8 +90,9 @@ Section over_time_section(const ReportData& data) {
   Section section;
   section.id = "over-time";
   section.heading = "Trust and annoyance over time";
+  section.before = combination_html(data);
   if (data.courses.empty()) {
-    section.before = html_paragraph(
+    section.before += html_paragraph(
         "The result keeps no daily series (output.daily = \"none\"), so there are no curves.");
   }
   for (const CourseRow& row : course_rows) {

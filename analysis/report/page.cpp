@@ -19,15 +19,25 @@ std::string legend_html(const Figure& figure) {
     text += fmt::format(
         "<li><svg class=\"chart\" width=\"34\" height=\"14\" aria-hidden=\"true\">"
         "<use href=\"#key{}\"/></svg>{}</li>",
-        entry.style % styles, escaped(entry.name));
+        entry.style, escaped(entry.name));
   }
   return text + "</ul>";
+}
+
+std::size_t styles_used(const std::vector<Section>& sections) {
+  std::size_t used = 0;
+  for (const Section& section : sections) {
+    for (const Figure& figure : section.figures) {
+      for (const LegendEntry& entry : figure.legend) used = std::max(used, entry.style + 1);
+    }
+  }
+  return used;
 }
 
 /// A line with its mark for each style, which all legends use.
 std::string keys(std::size_t count) {
   std::string text = "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"hidden chart\">";
-  for (std::size_t style = 0; style < std::min(count, styles); ++style) {
+  for (std::size_t style = 0; style < count; ++style) {
     Drawing drawing;
     drawing.line(1, 7, 33, 7, fmt::format("line l{}", style));
     drawing.mark(17, 7, style);
@@ -77,6 +87,7 @@ std::string data_block(const ReportData& data, const std::vector<Section>& secti
       if (!figure.data.is_null()) all["figures"][figure.id] = figure.data;
     }
   }
+  all["styles"] = styles_json();
   all["people"] = people_by_day(data);
   // Bytes that are no UTF-8 are replaced, as in the rest of the page.
   const std::string json = all.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -104,7 +115,7 @@ std::string page_of(const ReportData& data, const std::vector<Section>& sections
       "<body><a class=\"skip\" href=\"#answer\">Skip to the answer</a>{}"
       "<header><p class=\"kind\">Comparison of outreach strategies, simulated</p>"
       "<h1 dir=\"auto\">{}</h1></header>{}<main>",
-      keys(design.campaigns.size()), title, navigation(sections));
+      keys(styles_used(sections)), title, navigation(sections));
   for (std::size_t s = 0; s < sections.size(); ++s) page += section_html(sections[s], s + 1);
   page += fmt::format(
       "</main><footer><p>Written by rapport {}. Charts: Observable Plot and D3 (ISC licence). "

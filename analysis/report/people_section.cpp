@@ -53,7 +53,7 @@ constexpr std::array funnel_steps = {
     Step{Measure::messages_sent, "Messages sent"},
     Step{Measure::messages_delivered, "Let through by the platform"},
     Step{Measure::messages_read, "Read"},
-    Step{Measure::replies, "Answered"},
+    Step{Measure::replies, "Answered by a message"},
     Step{Measure::connections, "People connected in the end"},
     Step{Measure::trusted_relationships, "People who trust in the end"},
     Step{Measure::sales, "Sales"}};
@@ -137,6 +137,7 @@ Section people_section(const ReportData& data) {
   Section section;
   section.id = "people";
   section.heading = "Who feels what, and what becomes of a message";
+  section.before = combination_html(data);
   section.figures.push_back(funnel(data));
   const auto burned =
       std::find_if(data.courses.begin(), data.courses.end(), [](const MeasureCourse& course) {

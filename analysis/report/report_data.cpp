@@ -1,14 +1,30 @@
 #include "analysis/report/report_data.hpp"
 
+#include <fmt/format.h>
+
 #include "analysis/findings/compare.hpp"
+#include "analysis/findings/sweep.hpp"
 #include "analysis/report/markup.hpp"
 #include "results/version.hpp"
 
 namespace rapport::report {
 namespace {
 
+/// "campaign.NAME.key" with the name isolated.
+void isolate_campaign_in(std::string& parameter, const std::vector<std::string>& campaigns) {
+  constexpr std::string_view table = "campaign.";
+  for (const std::string& name : campaigns) {
+    if (!parameter.starts_with(fmt::format("{}{}.", table, name))) continue;
+    parameter.replace(table.size(), name.size(), isolated(name));
+    return;
+  }
+}
+
 ResultTable isolated_table(const ResultReader& reader) {
   ResultTable table = table_of(reader);
+  for (std::string& name : table.design.parameters) {
+    isolate_campaign_in(name, table.design.campaigns);
+  }
   for (std::string& name : table.design.campaigns) name = isolated(name);
   for (Expectation& expectation : table.design.expectations) {
     expectation.claim = isolated(expectation.claim);
@@ -41,6 +57,7 @@ ReportData gather(const ResultReader& reader, const ReportOptions& options) {
   data.evidence = evidence_of(table.design);
   Inference inference(table.design.seed);
   data.ties = find_ties(table, data.overview.baseline, tie_measures, inference);
+  data.sampled = is_sampled(table.design) || tells_sensitivity(table.design);
   if (tells_sensitivity(table.design) && data.overview.missing.empty()) {
     data.sensitivity = sensitivity(table, data.overview.baseline, tie_measures, inference);
   }

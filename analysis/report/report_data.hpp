@@ -30,7 +30,8 @@ struct ReportData {
   NetworkSample network;               // without people when none was kept
   std::vector<Snapshots> pictures;     // by campaign; empty when they are of another point
   Evidence evidence;
-  std::vector<TieFinding> ties;            // where campaigns tie along swept parameters
+  bool sampled = false;          // the design's points lie on no lines that a chart could follow
+  std::vector<TieFinding> ties;  // where campaigns tie along swept parameters
   std::optional<Sensitivity> sensitivity;  // when the sweep tells any and no run is missing
   std::string version;                     // of the program that writes the report
 };

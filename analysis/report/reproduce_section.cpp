@@ -1,6 +1,7 @@
 // 7. How to reproduce the result: scenario, command, version, digest.
 #include <fmt/format.h>
 
+#include "analysis/findings/wording.hpp"
 #include "analysis/report/data_table.hpp"
 #include "analysis/report/markup.hpp"
 #include "analysis/report/sections.hpp"
@@ -21,8 +22,10 @@ Section reproduce_section(const ReportData& data) {
                 {words("Scenario file"), words(design.scenario_name)},
                 {words("Seed"), words(fmt::format("{}", design.seed))},
                 {words("Runs"),
-                 words(fmt::format("{} combinations x {} campaigns x {} runs", design.points.size(),
-                                   design.campaigns.size(), design.replicates))},
+                 words(fmt::format("{} x {} x {}{}", count_of(design.points.size(), "combination"),
+                                   count_of(design.campaigns.size(), "campaign"),
+                                   design.stop.is_set() ? "up to " : "",
+                                   count_of(design.replicates, "run")))},
                 {words("Digest of the design"), words(design.digest)},
                 {words("This page by"), words("rapport " + data.version)}};
   section.before += html(table, "What determines the result");

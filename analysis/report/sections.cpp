@@ -33,6 +33,12 @@ std::string html_list(const std::vector<std::string>& texts) {
   return list + "</ul>";
 }
 
+std::string combination_html(const ReportData& data) {
+  const Design& design = data.overview.design;
+  if (design.points.size() < 2) return "";
+  return html_paragraph(fmt::format("Looked at closely: {}.", point_words(data.point, design)));
+}
+
 std::vector<LegendEntry> campaign_entries(const Design& design) {
   std::vector<LegendEntry> entries;
   for (std::size_t c = 0; c < design.campaigns.size(); ++c) {
@@ -53,15 +59,6 @@ std::string measure_head(Measure measure) {
   std::string name = measure_with_unit(measure);
   name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
   return name;
-}
-
-std::string point_name(std::uint32_t point, const Design& design) {
-  std::string text;
-  for (std::size_t p = 0; p < design.parameters.size(); ++p) {
-    text +=
-        fmt::format("{}{} = {}", p > 0 ? ", " : "", design.parameters[p], design.points[point][p]);
-  }
-  return text;
 }
 
 }  // namespace rapport::report

@@ -35,13 +35,14 @@ std::string html_paragraph(std::string_view text);
 /// "<ul><li>...</li></ul>" of escaped texts; nothing when there are none.
 std::string html_list(const std::vector<std::string>& texts);
 
+/// Which combination of a sweep a part looks at closely, as HTML; nothing without a sweep.
+std::string combination_html(const ReportData& data);
+
 /// The campaigns with their styles.
 std::vector<LegendEntry> campaign_entries(const Design& design);
 /// "trusted relationships (people)".
 std::string measure_with_unit(Measure measure);
 /// "Trusted relationships (people)".
 std::string measure_head(Measure measure);
-/// "market.in_market_share = 0.005, ..." of one design point.
-std::string point_name(std::uint32_t point, const Design& design);
 
 }  // namespace rapport::report

@@ -23,23 +23,24 @@ Figure chart_of(const SensitivityTable& table, const Sensitivity& found, std::si
   chart.id = fmt::format("sensitivity-{}", number + 1);
   chart.title = sensitivity_sentence(table, found);
   chart.title.pop_back();
-  chart.first_head = "Parameter";
+  chart.first_head = "Setting";
   chart.scale = BarScale::common;
   if (found.morris) {
     chart.campaigns = {{"Strength", 0}};
     chart.reading = fmt::format(
-        "Mean absolute change in {} when the parameter moves by half its range, with 95 % "
-        "interval.",
+        "Mean absolute change in {} when the setting makes one move, half its range or a little "
+        "more; in brackets a 95 % interval.",
         measure_with_unit(table.measure));
   } else {
     chart.campaigns = {{"Alone", 0}, {"Together with others", 1}};
     chart.reading =
-        "Share of the variance that a parameter explains by itself, and with what it does together "
-        "with others; 95 % intervals.";
+        "How much of the differences between the combinations comes from a setting by itself, and "
+        "together with others: 1 is all, 0 nothing; in brackets 95 % intervals. Shares below 0 or "
+        "above 1 come of too few combinations.";
   }
   for (std::size_t k = 0; k < found.design.parameters.size(); ++k) {
     BarRow& row = chart.rows.emplace_back();
-    row.label = found.design.parameters[k];
+    row.label = parameter_words(k, found.design);
     if (const auto* morris = std::get_if<std::vector<MorrisIndex>>(&table.indices)) {
       row.bars = {bar_of((*morris)[k].strength, (*morris)[k].interval)};
     } else {

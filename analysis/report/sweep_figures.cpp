@@ -15,6 +15,8 @@ namespace {
 
 /// More columns than this cannot be told apart in a map.
 constexpr std::size_t most_cells_in_a_row = 40;
+/// Of four swept parameters; with more, the later pairs are left to the list of combinations.
+constexpr std::size_t most_pairs = 6;
 
 const MeasureRanking* ranking_of(const PointFindings& point, Measure measure) {
   for (const MeasureRanking& ranking : point.result.measures) {
@@ -63,13 +65,14 @@ bool lies_in(const std::vector<double>& point, const std::vector<double>& throug
   return true;
 }
 
-/// "; network.people = 2000" for parameters that a chart holds fixed.
+/// " Held fixed: people (network) = 2,000." for parameters that a chart holds fixed.
 std::string held_words(const ReportData& data, const std::vector<std::size_t>& free) {
   const Design& design = data.overview.design;
   std::vector<std::string> held;
   for (const std::size_t p : varied(design)) {
     if (std::find(free.begin(), free.end(), p) != free.end()) continue;
-    held.push_back(fmt::format("{} = {}", design.parameters[p], design.points[data.point][p]));
+    held.push_back(fmt::format("{} = {}", parameter_words(p, design),
+                               setting_number(design.points[data.point][p])));
   }
   return held.empty() ? "" : " Held fixed: " + join_names(held) + ".";
 }
@@ -80,12 +83,12 @@ Figure curve(const ReportData& data, Measure measure, std::size_t parameter) {
   LineChart chart;
   chart.id = fmt::format("sweep-{}", measure_rows()[static_cast<std::size_t>(measure)].name);
   chart.title = fmt::format("How the lead in {} depends on {}", measure_words(measure),
-                            design.parameters[parameter]);
+                            parameter_words(parameter, design));
   chart.reading = fmt::format(
       "Difference from {}; band: 95 % interval. Above zero the campaign has more, below it {} has "
       "more.{}",
       design.campaigns[baseline], design.campaigns[baseline], held_words(data, {parameter}));
-  chart.x_label = design.parameters[parameter];
+  chart.x_label = parameter_words(parameter, design);
   chart.y_label = "difference in " + measure_with_unit(measure);
   chart.band_words = "95 % interval";
   chart.zero = true;
@@ -165,12 +168,42 @@ void add_borders(const TieFinding& tie, const ReportData& data, Measure measure,
   }
 }
 
-Figure map_of(const ReportData& data, Measure measure, std::size_t x, std::size_t y) {
+/// Two swept parameters, of which a map shows the values from left to right and from below.
+struct MapPlane {
+  std::size_t x = 0;
+  std::size_t y = 0;
+};
+
+/// The planes whose maps would be filled for the most part, the first parameters first.
+std::vector<MapPlane> planes_of(const ReportData& data) {
   const Design& design = data.overview.design;
+  const std::vector<std::size_t> parameters = varied(design);
+  std::vector<MapPlane> planes;
+  for (std::size_t a = 0; a < parameters.size(); ++a) {
+    for (std::size_t b = a + 1; b < parameters.size(); ++b) {
+      const MapPlane plane = {parameters[a], parameters[b]};
+      const std::size_t columns = values_of(design, plane.x).size();
+      const std::size_t rows = values_of(design, plane.y).size();
+      const auto cells = std::count_if(
+          design.points.begin(), design.points.end(), [&](const std::vector<double>& at) {
+            return lies_in(at, design.points[data.point], {plane.x, plane.y});
+          });
+      const bool fits = std::max(columns, rows) <= most_cells_in_a_row;
+      if (!fits || 2 * static_cast<std::size_t>(cells) < columns * rows) continue;
+      planes.push_back(plane);
+    }
+  }
+  planes.resize(std::min(planes.size(), most_pairs));
+  return planes;
+}
+
+Figure map_of(const ReportData& data, Measure measure, const MapPlane& plane) {
+  const Design& design = data.overview.design;
+  const auto [x, y] = plane;
   HeatMap map;
   map.id = fmt::format("map-{}", measure_rows()[static_cast<std::size_t>(measure)].name);
   map.title = fmt::format("Who is ahead in {}, by {} and {}", measure_words(measure),
-                          design.parameters[x], design.parameters[y]);
+                          parameter_words(x, design), parameter_words(y, design));
   map.reading = fmt::format(
       "Letter and colour: the campaign that is ahead for sure, ? where it cannot be told. Numbers: "
       "{} minus {}. Lines: where {} and {} tie, with 95 % bands.{}",
@@ -179,8 +212,8 @@ Figure map_of(const ReportData& data, Measure measure, std::size_t x, std::size_
       design.campaigns[data.overview.baseline],
       design.campaigns.size() > 2 ? "they" : design.campaigns[0],
       design.campaigns.size() > 2 ? "the baseline" : design.campaigns[1], held_words(data, {x, y}));
-  map.x_label = design.parameters[x];
-  map.y_label = design.parameters[y];
+  map.x_label = parameter_words(x, design);
+  map.y_label = parameter_words(y, design);
   map.value_label = "difference in " + measure_with_unit(measure);
   map.x = values_of(design, x);
   map.y = values_of(design, y);
@@ -199,12 +232,13 @@ std::string tie_words(const TieFinding& tie, const BreakEven& border, const Desi
   std::vector<std::string> held;
   for (const std::size_t p : varied(design)) {
     if (p == tie.line.parameter) continue;
-    held.push_back(
-        fmt::format("{} = {}", design.parameters[p], design.points[tie.line.points.front()][p]));
+    held.push_back(fmt::format("{} = {}", parameter_words(p, design),
+                               setting_number(design.points[tie.line.points.front()][p])));
   }
-  std::string text = fmt::format("{}: {} and {} tie at {} = {}", measure_words(tie.measure),
-                                 design.campaigns[tie.first], design.campaigns[tie.second],
-                                 design.parameters[tie.line.parameter], human_number(border.at));
+  std::string text =
+      fmt::format("{}: {} and {} tie at {} = {}", measure_words(tie.measure),
+                  design.campaigns[tie.first], design.campaigns[tie.second],
+                  parameter_words(tie.line.parameter, design), human_number(border.at));
   text += fmt::format(" (95 % band {} to {})", human_number(border.band->lower),
                       human_number(border.band->upper));
   return held.empty() ? text : text + ", with " + join_names(held);
@@ -215,18 +249,41 @@ std::string tie_words(const TieFinding& tie, const BreakEven& border, const Desi
 std::vector<Figure> sweep_figures(const ReportData& data) {
   std::vector<Figure> figures;
   const Design& design = data.overview.design;
-  // A sampled design has no two points in one line.
-  if (data.sensitivity || design.points.size() < 2 || design.campaigns.size() < 2) return figures;
   const std::vector<std::size_t> parameters = varied(design);
+  if (data.sampled || design.campaigns.size() < 2) return figures;
+  const std::vector<MapPlane> planes = planes_of(data);
   for (const Measure measure : tie_measures) {
-    if (parameters.size() >= 2 && values_of(design, parameters[0]).size() <= most_cells_in_a_row &&
-        values_of(design, parameters[1]).size() <= most_cells_in_a_row) {
-      figures.push_back(map_of(data, measure, parameters[0], parameters[1]));
-    } else if (parameters.size() == 1) {
-      figures.push_back(curve(data, measure, parameters[0]));
+    if (parameters.size() == 1) figures.push_back(curve(data, measure, parameters[0]));
+    for (std::size_t p = 0; p < planes.size(); ++p) {
+      figures.push_back(map_of(data, measure, planes[p]));
+      if (p > 0) figures.back().id += fmt::format("-{}", p + 1);
     }
   }
   return figures;
+}
+
+std::string sweep_words(const ReportData& data, const std::vector<Figure>& drawn) {
+  const Design& design = data.overview.design;
+  if (design.points.size() < 2 || data.sensitivity) return "";
+  if (tells_sensitivity(design)) {
+    return html_paragraph(fmt::format(
+        "Which of the varied settings matters most cannot be told: {} failed or missing, and what "
+        "the others would say is wrong. Run the scenario again to complete the result.",
+        data.overview.missing.size() == 1
+            ? "a run is"
+            : count_of(data.overview.missing.size(), "run") + " are"));
+  }
+  if (design.campaigns.size() > 1 && drawn.empty()) {
+    return html_paragraph(
+        "Hardly two of the combinations differ in one setting only, so there is no curve and no "
+        "map to draw of them; they are listed below.");
+  }
+  const std::size_t count = varied(design).size();
+  if (count < 3) return "";
+  return html_paragraph(fmt::format(
+      "{} settings were varied. Each map shows two of them and holds the others as they are in the "
+      "combination that this page looks at closely: {}. The list below has all combinations.",
+      count, point_words(data.point, design)));
 }
 
 std::string ties_text(const ReportData& data) {
@@ -240,7 +297,7 @@ std::string ties_text(const ReportData& data) {
       if (!border.band) ++unsure;
     }
   }
-  if (design.points.size() < 2 || data.sensitivity) return "";
+  if (data.sampled || data.ties.empty()) return "";
   const std::string heading = "<h3>Where campaigns tie (break-even)</h3>";
   const std::string within_luck =
       unsure == 0 ? ""
@@ -249,8 +306,9 @@ std::string ties_text(const ReportData& data) {
                         count_of(unsure, "other place")));
   if (ties.empty() && unsure == 0) {
     return html_paragraph(
-        "In the range that was swept no two campaigns tie in profit or in trusted "
-        "relationships: who is ahead stays ahead.");
+        fmt::format("Between the values that were tried no campaign passes {} in profit or in "
+                    "trusted relationships.",
+                    design.campaigns[data.overview.baseline]));
   }
   const std::size_t more = ties.size() > most_ties ? ties.size() - most_ties : 0;
   ties.resize(ties.size() - more);

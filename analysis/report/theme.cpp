@@ -26,8 +26,30 @@ constexpr std::array colours = {
     Colour{"mild-good", "#5f9bd6", "#3d6f9f"}, Colour{"mild-bad", "#dd8a58", "#a86a41"},
     Colour{"nobody", "#aab2bc", "#59626e"}};
 
-constexpr std::array<std::string_view, styles> dashes = {"none", "7 3", "2 3",  "9 3 2 3",
-                                                         "5 2",  "1 2", "12 4", "4 2 1 2"};
+constexpr std::size_t kinds = 8;  // of colours, dashes and marks
+
+constexpr std::array<std::string_view, kinds> dashes = {"none", "7 3", "2 3",  "9 3 2 3",
+                                                        "5 2",  "1 2", "12 4", "4 2 1 2"};
+
+/// The first is the circle, which is drawn as one.
+constexpr std::array<std::string_view, kinds> outlines = {
+    "",
+    "M-.9-.9H.9V.9H-.9Z",
+    "M0-1.15L1.1.85H-1.1Z",
+    "M0-1.25L1.25 0L0 1.25L-1.25 0Z",
+    "M-.4-1.2H.4V-.4H1.2V.4H.4V1.2H-.4V.4H-1.2V-.4H-.4Z",
+    "M0 1.15L1.1-.85H-1.1Z",
+    "M-1.2-.5H1.2V.5H-1.2Z",
+    "M-.5-1.2H.5V1.2H-.5Z"};
+
+// Each round of eight moves colours and dashes on against the marks, by different steps.
+std::size_t colour_of(std::size_t style) {
+  return (style + 3 * (style / kinds)) % kinds;
+}
+
+std::string_view dash_of(std::size_t style) {
+  return dashes[(style + style / kinds) % kinds];
+}
 
 std::string properties(bool dark) {
   std::string text;
@@ -38,6 +60,20 @@ std::string properties(bool dark) {
 }
 
 }  // namespace
+
+std::string_view mark_outline(std::size_t style) {
+  return outlines[style % kinds];
+}
+
+nlohmann::ordered_json styles_json() {
+  auto all = nlohmann::ordered_json::array();
+  for (std::size_t style = 0; style < styles; ++style) {
+    all.push_back({{"colour", fmt::format("var(--c{})", colour_of(style))},
+                   {"dash", dash_of(style)},
+                   {"outline", mark_outline(style)}});
+  }
+  return all;
+}
 
 std::string drawing_rules() {
   std::string rules =
@@ -64,8 +100,8 @@ std::string drawing_rules() {
   }
   for (std::size_t style = 0; style < styles; ++style) {
     rules += fmt::format(
-        ".chart .f{0}{{fill:var(--c{0})}}.chart .l{0}{{stroke:var(--c{0});stroke-dasharray:{1}}}",
-        style, dashes[style]);
+        ".chart .f{0}{{fill:var(--c{1})}}.chart .l{0}{{stroke:var(--c{1});stroke-dasharray:{2}}}",
+        style, colour_of(style), dash_of(style));
   }
   return rules;
 }

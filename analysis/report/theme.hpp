@@ -2,12 +2,22 @@
 #pragma once
 
 #include <cstddef>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 namespace rapport::report {
 
-/// Styles repeat after so many campaigns.
-inline constexpr std::size_t styles = 8;
+/// Styles repeat after so many campaigns. Colour, dash and mark each repeat after eight, but no two
+/// styles share two of them.
+inline constexpr std::size_t styles = 24;
+
+/// The outline of the mark of a style around 0 with the radius 1, as path data of M, L, H, V and Z;
+/// empty for the circle.
+std::string_view mark_outline(std::size_t style);
+
+/// For the page's script: of every style "colour", "dash" and "outline".
+nlohmann::ordered_json styles_json();
 
 /// Rules of the drawings. They name colours as var(--NAME).
 std::string drawing_rules();

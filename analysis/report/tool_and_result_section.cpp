@@ -23,7 +23,9 @@ Figure bars(const ReportData& data, Family family) {
                          : "What it leads to: trust, sales and money in the end";
   chart.reading = fmt::format(
       "Means of all runs on the last day. Every measure has its own scale; {}.",
-      activity ? "more is busier, not better" : "longer to the right is better for the sender");
+      activity ? "more is busier, not better. A reply is a message that was answered; who accepts "
+                 "an invitation counts under connections"
+               : "longer to the right is better for the sender");
   chart.first_head = "Measure";
   chart.campaigns = campaign_entries(data.detail.design);
   for (const Measure measure : headline_measures(family)) {
@@ -88,8 +90,10 @@ Section tool_and_result_section(const ReportData& data) {
   section.id = "tool-and-result";
   section.heading = "The tool and the result";
   section.before = html_paragraph(
-      "A tool for outreach counts activity: messages, replies, connections. What outreach is for "
-      "shows later: trust, sales, profit. The two need not agree.");
+                       "A tool for outreach counts activity: messages, replies, connections. What "
+                       "outreach is for "
+                       "shows later: trust, sales, profit. The two need not agree.") +
+                   combination_html(data);
   section.figures.push_back(bars(data, Family::activity));
   section.figures.push_back(bars(data, Family::result));
   if (data.detail.design.campaigns.size() > 1) section.figures.push_back(ranks(data));

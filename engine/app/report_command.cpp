@@ -40,6 +40,15 @@ CommandUsage report_usage() {
   return usage;
 }
 
+/// A page in the place of the result would be the end of both.
+void refuse_overwriting(const std::string& result, const std::string& page) {
+  std::error_code error;
+  if (!std::filesystem::equivalent(result, page, error)) return;
+  throw Failure(ExitCode::usage,
+                fmt::format("{} is the result itself; give -o another file, such as {}", page,
+                            std::filesystem::path(page).replace_extension(".html").string()));
+}
+
 void write_file(const std::string& path, const std::string& bytes) {
   std::ofstream file(path, std::ios::binary);
   file << bytes;
@@ -86,7 +95,9 @@ int report_command(std::span<const std::string> arguments) {
     throw Failure(ExitCode::usage, "the page needs a place; add -o REPORT.html");
   }
   const auto path = (*values)["output"].as<std::string>();
-  const ResultReader reader = ResultReader::open(required_word(*values, usage, "result"));
+  const std::string result = required_word(*values, usage, "result");
+  refuse_overwriting(result, path);
+  const ResultReader reader = ResultReader::open(result);
   report::ReportOptions chosen;
   if (values->count("baseline") > 0) {
     chosen.baseline = campaign_named((*values)["baseline"].as<std::string>(), reader.design());

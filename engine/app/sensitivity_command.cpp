@@ -22,7 +22,7 @@ CommandUsage sensitivity_usage() {
                      .words = {"result"}};
   usage.options.add_options()(
       "measure", options::value<std::vector<std::string>>()->value_name("NAME"),
-      "measure to explain, may be repeated (default: the headline results)")(
+      "measure to explain, may be repeated (default: the four main results)")(
       "baseline", options::value<std::string>()->value_name("NAME"),
       "campaign that the others are compared with");
   add_common_options(usage.options);

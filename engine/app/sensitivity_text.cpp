@@ -77,10 +77,12 @@ Json index_json(const SobolIndex& index) {
 
 std::string sensitivity_text(const Sensitivity& found) {
   const Design& design = found.design;
-  std::string text = line(fmt::format(
-      "{}: {} of {}, {} at each point", design.title.empty() ? design.scenario_name : design.title,
-      count_of(found.blocks, found.morris ? "round" : "block"),
-      found.morris ? "Morris" : "Saltelli", count_of(design.replicates, "replicate")));
+  std::string text =
+      line(fmt::format("{}: {} of {}, {}{} at each point",
+                       design.title.empty() ? design.scenario_name : design.title,
+                       count_of(found.blocks, found.morris ? "round" : "block"),
+                       found.morris ? "Morris" : "Saltelli", design.stop.is_set() ? "up to " : "",
+                       count_of(design.replicates, "replicate")));
   text += '\n';
   for (const SensitivityTable& table : found.tables) {
     text += line(title_of(table, found));
@@ -90,12 +92,14 @@ std::string sensitivity_text(const Sensitivity& found) {
     text += line(sensitivity_sentence(table, found)) + '\n';
   }
   return text + line(found.morris
-                         ? "Strength: mean absolute change when the parameter moves by half its "
-                           "range. Spread: how much that change depends on where, and on the other "
+                         ? "Strength: mean absolute change when the parameter makes one move: half "
+                           "its range or a little more, two thirds with the usual four levels. "
+                           "Spread: how much that change depends on where, and on the other "
                            "parameters."
                          : "Alone: share of the variance that the parameter explains by itself. In "
-                           "all: with what it does together with others. The luck of replicates is "
-                           "part of the variance.");
+                           "all: with what it does together with others. Shares below 0 or above 1 "
+                           "come of too few points; a larger size makes them rare. The luck of "
+                           "replicates is part of the variance.");
 }
 
 Json sensitivity_json(const Sensitivity& found) {

@@ -60,6 +60,16 @@ TEST_CASE("A page that cannot be written is an error, and so is one without a pl
   CHECK(run_program("report nothing.h5 -o r.html").code == 66);
 }
 
+TEST_CASE("A page never takes the place of the result that it is made from") {
+  const Place place(2, 2, 100);
+  REQUIRE(place.run().code == 0);
+  const std::string before = bytes_of(place.result);
+  const auto run = run_program("report '" + place.result + "' -o '" + place.result + "'");
+  CHECK(run.code == 2);
+  CHECK(run.err.find("is the result itself") != std::string::npos);
+  CHECK(bytes_of(place.result) == before);
+}
+
 TEST_CASE("A result of a plain scenario tells no sensitivity, and how to get one is said") {
   const Place place(2, 2, 100);
   REQUIRE(place.run().code == 0);

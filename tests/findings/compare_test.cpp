@@ -1,5 +1,6 @@
 #include "analysis/findings/compare.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "analysis/findings/differences.hpp"
@@ -141,6 +142,36 @@ TEST_CASE("a missing run is named, takes its partner out, and is never guessed")
   CHECK(comparison.missing[1].status == RunStatus::failed);
   CHECK(any_mentions(comparison.notes, "Notes: replicate 3"));
   CHECK(any_mentions(comparison.notes, "38 of 40 runs"));
+}
+
+TEST_CASE("means in the sentence are of the same runs as their difference") {
+  PlantedResult planted({"Blast", "Notes"}, 20);
+  planted.final(Measure::trusted_relationships, [](RunKey run) {
+    return (run.campaign == 0 ? 0 : 50) + 100.0 * run.replicate + luck(run.replicate, run.campaign);
+  });
+  planted.lose({0, 0, 19}, RunStatus::failed).lose({0, 0, 18}, RunStatus::failed);
+  const std::string sentence = compare(planted.table(), {}).sentence;
+  CHECK(mentions(sentence, "900 trusted relationships against 850"));
+}
+
+TEST_CASE("who leads by beating the weak only is not called better than who beats it") {
+  PlantedResult planted({"Steady", "Rare", "Weak"}, 20);
+  const auto unsure = [](RunKey run) {
+    const std::array<double, 3> mean = {10, 5, 0}, spread = {0.1, 60, 0.1};
+    return mean[run.campaign] + spread[run.campaign] * luck(run.replicate, 3 + run.campaign);
+  };
+  planted.final(Measure::trusted_relationships, unsure)
+      .final(Measure::sales, unsure)
+      .final(Measure::profit, unsure)
+      .final(Measure::relationship_equity, [](RunKey run) {
+        return std::array<double, 3>{0, 10, -10}[run.campaign] + luck(run.replicate, run.campaign);
+      });
+  const Comparison comparison = compare(planted.table(), {});
+  const PointFindings& point = comparison.points.front();
+  REQUIRE(point.result.rank == std::vector<std::size_t>{1, 2, 3});
+  CHECK(point.headline.winner == 1u);
+  CHECK(point.headline.runner_up == 0u);
+  CHECK(mentions(comparison.sentence, "Rare works better than Steady"));
 }
 
 TEST_CASE("a result without a single finished pair says that nothing can be said") {

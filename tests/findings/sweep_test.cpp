@@ -33,9 +33,17 @@ TEST_CASE("a sweep finds between which values the winner changes") {
   CHECK(comparison.points[comparison.winner_changes[0].from].point == 1);
   CHECK(comparison.points[comparison.winner_changes[0].to].point == 3);
   CHECK(comparison.sentence ==
-        "Of 5 points, Blast works better at 2, Notes works better at 2 and no campaign is clearly "
-        "ahead at 1; between market.in_market_share = 0.005 and 0.02 the lead passes from Notes "
-        "to Blast.");
+        "Of the 5 combinations that were tried, Blast works better in 2, Notes works better in 2 "
+        "and no campaign is clearly ahead in 1; the lead passes from Notes to Blast when in market "
+        "share goes from 0.005 to 0.02.");
+}
+
+TEST_CASE("of values that were drawn by chance only the tally is told") {
+  auto planted = border();
+  planted.design().ranges = {SweepRange{0.001, 0.05}};
+  CHECK(compare(planted.table(), {}).sentence ==
+        "Of the 5 combinations that were tried, Blast works better in 2, Notes works better in 2 "
+        "and no campaign is clearly ahead in 1.");
 }
 
 TEST_CASE("one point of a sweep is looked at alone") {

@@ -50,6 +50,29 @@ TEST_CASE("half widths have two digits, or one where the mean is known well") {
   CHECK(human_half_width(0.000018, 0.00446) == "0.00002");
 }
 
+TEST_CASE("values that were set are written in full when whole, without needless zeros else") {
+  CHECK(setting_number(12'345) == "12,345");
+  CHECK(setting_number(-2) == "-2");
+  CHECK(setting_number(0.005) == "0.005");
+  CHECK(setting_number(0.30000000000000004) == "0.3");
+  CHECK(setting_number(0.0028686709) == "0.002869");
+}
+
+TEST_CASE("a swept parameter has a name without dots") {
+  Design design;
+  design.campaigns = {"A.B", "Notes"};
+  design.parameters = {"network.people", "market.in_market_share", "campaign.A.B.hours_per_day",
+                       "campaign.Notes.rival.B.hours_per_day", "mechanisms.word-of-mouth"};
+  design.points = {{12'345, 0.02, 2, 1, 0}};
+  CHECK(parameter_words(0, design) == "people (network)");
+  CHECK(parameter_words(1, design) == "in market share");
+  CHECK(parameter_words(2, design) == "hours per day of A.B");
+  CHECK(parameter_words(3, design) == "hours per day of Notes, rival B");
+  CHECK(parameter_words(4, design) == "word of mouth (on or off)");
+  design.parameters.resize(2);
+  CHECK(point_words(0, design) == "people (network) = 12,345 and in market share = 0.02");
+}
+
 TEST_CASE("names are joined as in a sentence") {
   CHECK(join_names({"A"}) == "A");
   CHECK(join_names({"A", "B"}) == "A and B");

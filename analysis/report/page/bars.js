@@ -9,8 +9,8 @@ export function bars(chart, width) {
   let y = 4;
   for (const row of rows) {
     const mine = chart.bars.filter((other) => other.row === row);
-    // Bars below zero: zero lies in the middle of that row.
-    const signed = mine.some((bar) => bar.length < 0);
+    // Zero lies in the middle of a row with bars on both sides.
+    const {signed} = mine[0];
     const place = (length) => (signed ? 0.5 + 0.5 * length : length);
     heads.push({row, y: y + 10});
     y += head;

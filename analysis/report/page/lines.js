@@ -5,6 +5,10 @@ export function lines(chart, width) {
   const rows = (series) => chart.x.map((x, i) => ({
     x, y: series.y[i], low: series.low[i] ?? series.y[i], high: series.high[i] ?? series.y[i]
   }));
+  const single = chart.x.length === 1;
+  // Where all values are one there is no range to draw.
+  const values = chart.series.flatMap((series) => [...series.y, ...series.low, ...series.high]).filter(Number.isFinite);
+  const level = values.length > 0 && values.every((value) => value === values[0]);
   const marks = [gridY({stroke: "var(--grid)", strokeOpacity: 1})];
   if (chart.zero) marks.push(ruleY([0], {stroke: "var(--quiet)"}));
   if (chart.notice?.from !== undefined) {
@@ -40,10 +44,11 @@ export function lines(chart, width) {
   marks.push(
     ruleX(top, pointerX({x: "x", stroke: "var(--quiet)"})),
     tip(top, pointerX({x: "x", y: "y", title: "said", ...tipStyle})),
-    axisX({label: chart.x_label, color: "var(--quiet)", ticks: Math.max(3, Math.floor(width / 80))}),
+    axisX({label: chart.x_label, color: "var(--quiet)", ticks: single ? chart.x : Math.max(3, Math.floor(width / 80)), tickFormat: single ? words : undefined}),
     axisY({label: chart.y_label, color: "var(--quiet)"})
   );
   const drawn = plot({...base(width), height: 270, marginLeft: 62, marginTop: 30, marginBottom: 44, marginRight: 14,
-    x: {domain: [chart.x[0], chart.x.at(-1)]}, y: {nice: true, zero: chart.zero}, marks});
+    x: {domain: single ? [chart.x[0] - 1, chart.x[0] + 1] : [chart.x[0], chart.x.at(-1)]},
+    y: {nice: true, zero: chart.zero, ...(level ? {domain: [Math.min(0, values[0]), Math.max(0, values[0]) || 1]} : {})}, marks});
   return {drawn, stops: top.map((row) => ({x: row.x, y: row.y, said: row.said}))};
 }

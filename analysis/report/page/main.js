@@ -1,5 +1,6 @@
 // Puts a chart that answers to pointer and keys in the place of each still drawing.
 import {bars} from "./bars.js";
+import {data} from "./data.js";
 import {forest} from "./forest.js";
 import {heat} from "./heat.js";
 import {histogram} from "./histogram.js";
@@ -9,7 +10,6 @@ import {slider} from "./people.js";
 import {withKeys} from "./keys.js";
 
 const drawers = {bars, forest, heat, histogram, lines, slope};
-const data = JSON.parse(document.getElementById("data").textContent);
 
 function draw(figure, chart, width) {
   const place = figure.querySelector(".live");

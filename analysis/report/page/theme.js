@@ -1,10 +1,28 @@
 // The same colours, dashes and marks as the still drawings have.
-const shapes = ["circle", "square", "triangle", "diamond", "plus", "wye", "times", "star"];
-const dashes = ["none", "7 3", "2 3", "9 3 2 3", "5 2", "1 2", "12 4", "4 2 1 2"];
+import {data} from "./data.js";
 
-export const colour = (style) => `var(--c${style})`;
+/** A symbol of Plot from path data of M, L, H, V and Z around 0 with the radius 1. */
+function symbol(outline) {
+  const steps = [...outline.matchAll(/([MLHVZ])([^MLHVZ]*)/g)]
+    .map(([, letter, numbers]) => [letter, ...(numbers.match(/-?\d*\.?\d+/g) ?? []).map(Number)]);
+  return {draw(path, size) {
+    const r = Math.sqrt(size / Math.PI);
+    let x = 0, y = 0;
+    for (const [letter, a, b] of steps) {
+      if (letter === "Z") path.closePath();
+      if (letter === "Z") continue;
+      [x, y] = letter === "H" ? [a, y] : letter === "V" ? [x, a] : [a, b];
+      if (letter === "M") path.moveTo(x * r, y * r);
+      else path.lineTo(x * r, y * r);
+    }
+  }};
+}
+
+const shapes = data.styles.map((style) => (style.outline === "" ? "circle" : symbol(style.outline)));
+
+export const colour = (style) => data.styles[style].colour;
 export const shape = (style) => shapes[style];
-export const dash = (style) => dashes[style];
+export const dash = (style) => data.styles[style].dash;
 
 /** Options that all charts share. */
 export const base = (width) => ({
