@@ -48,7 +48,9 @@ void add_budgets(const Comparison& comparison, std::vector<std::string>& notes) 
         spent.push_back(comparison.design.campaigns[c] + " " + human_number(budget.mean[c]));
       }
       const std::string where =
-          comparison.points.size() > 1 ? fmt::format(" at point {}", point.point) : "";
+          comparison.points.size() > 1
+              ? fmt::format(" where {}", point_words(point.point, comparison.design))
+              : "";
       notes.push_back(
           fmt::format("Budgets are unequal{}: {} are {}. Compare per {} as well.", where,
                       measure_words(budget.budget), join_names(spent),

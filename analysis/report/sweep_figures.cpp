@@ -267,11 +267,11 @@ std::string sweep_words(const ReportData& data, const std::vector<Figure>& drawn
   if (design.points.size() < 2 || data.sensitivity) return "";
   if (tells_sensitivity(design)) {
     return html_paragraph(fmt::format(
-        "Which of the varied settings matters most cannot be told: {} failed or missing, and what "
-        "the others would say is wrong. Run the scenario again to complete the result.",
+        "Which of the varied settings matters most cannot be told: {} missing, and what the others "
+        "would say is wrong. Run the scenario again to complete the result.",
         data.overview.missing.size() == 1
-            ? "a run is"
-            : count_of(data.overview.missing.size(), "run") + " are"));
+            ? "a run failed or is"
+            : count_of(data.overview.missing.size(), "run") + " failed or are"));
   }
   if (design.campaigns.size() > 1 && drawn.empty()) {
     return html_paragraph(

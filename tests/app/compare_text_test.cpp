@@ -112,7 +112,7 @@ TEST_CASE("A sweep shows its points and where the lead passes") {
   planted.design().parameters = {"market.in_market_share"};
   planted.design().points = {{0.001}, {0.01}};
   const std::string text = compare_text(compare(planted.table(), {}));
-  CHECK(text.find("Of 2 points") != std::string::npos);
+  CHECK(text.find("Of the 2 combinations") != std::string::npos);
   CHECK(text.find("Point 1: market.in_market_share = 0.01") != std::string::npos);
   CHECK(text.find("--point K") != std::string::npos);
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 import {browser, open, reports} from "./pages.mjs";
 
-const made = reports("plain", "sweep", "line");
+const made = reports("plain", "sweep", "line", "day", "many", "cube", "sampled");
 let running;
 before(async () => { running = await browser(); });
 after(() => running.close());

@@ -36,12 +36,23 @@ export const scenarios = {
   line: scenario("Along one line", 30, 600,
     campaigns(["Spam blast", "spam-blast"], ["Thoughtful engagement", "thoughtful-engagement"]) +
     "[sweep]\n\"market.in_market_share\" = [0.005, 0.05, 0.2]\n[output]\ndaily = \"none\"\n"),
+  day: scenario("One day", 1, 300,
+    campaigns(["Spam blast", "spam-blast"], ["Thoughtful engagement", "thoughtful-engagement"])),
+  many: scenario("Eleven campaigns", 20, 300, campaigns(...["spam-blast", "thoughtful-engagement", "do-nothing",
+    "content", "listen-first", "referral", "inmail", "persistent-blast", "first-contact-pitch", "gratitude", "group-message"]
+    .map((strategy, k) => [`${k + 1}. ${strategy} under a rather long name`, strategy]))),
+  cube: scenario("Three settings", 20, 300,
+    campaigns(["Spam blast", "spam-blast"], ["Thoughtful engagement", "thoughtful-engagement"]) +
+    "[sweep]\n\"market.in_market_share\" = [0.005, 0.2]\n\"network.people\" = [300, 600, 12345]\n\"trust.gain\" = [0.1, 0.3]\n"),
+  sampled: scenario("Sobol indices", 10, 300,
+    campaigns(["Spam blast", "spam-blast"], ["Thoughtful engagement", "thoughtful-engagement"]) +
+    "[sweep]\nmethod = \"saltelli\"\nsize = 8\n\"market.in_market_share\" = { min = 0.01, max = 0.2 }\n\"trust.gain\" = { min = 0.1, max = 0.4 }\n"),
   alone: scenario("One campaign", 20, 300, campaigns(["Only one", "do-nothing"])),
   hostile: scenario(hostile.title, 20, 300, campaigns([hostile.names[0], "spam-blast"],
     [hostile.names[1], "thoughtful-engagement"], [hostile.names[2], "do-nothing"]))
 };
 
-/** Reports of the named scenarios, each {path, bytes}; they are removed with the process. */
+/** Reports of the named scenarios, each {path, bytes, figures, tables} with the two folders; they are removed with the process. */
 export function reports(...names) {
   const folder = mkdtempSync(join(tmpdir(), "rapport-browser-"));
   process.on("exit", () => rmSync(folder, {recursive: true, force: true}));
@@ -49,8 +60,9 @@ export function reports(...names) {
     const [toml, result, page] = ["toml", "h5", "html"].map((end) => join(folder, `${name}.${end}`));
     writeFileSync(toml, scenarios[name]);
     execFileSync(RAPPORT_PROGRAM, ["run", toml, "-o", result, "--quiet"]);
-    execFileSync(RAPPORT_PROGRAM, ["report", result, "-o", page, "--quiet"]);
-    return [name, {path: page, bytes: readFileSync(page)}];
+    const [figures, tables] = ["figures", "tables"].map((end) => join(folder, `${name}-${end}`));
+    execFileSync(RAPPORT_PROGRAM, ["report", result, "-o", page, "--quiet", "--figures", figures, "--csv", tables]);
+    return [name, {path: page, bytes: readFileSync(page), figures, tables}];
   }));
 }
 
