@@ -21,17 +21,17 @@ function rows_of(text) {
   return rows.filter((row) => row.some((cell) => cell !== ""));
 }
 
-/** Whether what people read is the number, rounded to the digits that are shown. */
+/** Whether what people read is the number, rounded at the last digit that is shown. */
 function is_rounded(words, number) {
-  const shown = words.replaceAll(",", "").match(/^[-+=]?[\d.]+(e[-+]\d+)?/);
+  const shown = words.replaceAll(",", "").match(/^[-+=]?(\d+)(\.\d+)?(e[-+]\d+)?/);
   if (!shown || number === "") return words === "-" && number === "";
   // A share alone is a fraction in the file; behind a number it stands in brackets.
-  const exact = Number(number) * (words.endsWith(" %") ? 100 : 1);
-  const value = Number(shown[0].replace("=", ""));
-  const digits = shown[0].replace(/e.*/, "").replace(/^[-+=0.]*/, "").replace(".", "").length;
-  if (exact === 0) return value === 0;
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(exact))) - Math.max(1, Math.min(digits, 3)) + 1);
-  return Math.abs(value - exact) <= 0.51 * step;
+  const exact = Number(number) * (words.endsWith(" %") && !words.includes("(") ? 100 : 1);
+  const [all, whole, decimals = ".", power = "e0"] = shown;
+  // Zeros at the end of a whole number may be rounding: two digits at least are meant.
+  const zeros = decimals === "." ? Math.min(whole.length - whole.replace(/0+$/, "").length, Math.max(0, whole.length - 2)) : 0;
+  const step = 10 ** (zeros - (decimals.length - 1) + Number(power.slice(1)));
+  return Math.abs(Number(all.replace("=", "")) - exact) <= 0.51 * step;
 }
 
 /** What a figure of the page says. */
@@ -82,7 +82,7 @@ for (const name of Object.keys(made)) {
     const [compared, differ] = await page.evaluate(() => {
       // Ticks of axes may lie elsewhere; what stands beside bars and marks may not.
       const numbers = (figure, part) => [...figure.querySelectorAll(`${part} text`)]
-        .map((text) => text.textContent.trim()).filter((text) => /\(.* to .*\)|%\)$/.test(text));
+        .map((text) => text.textContent.trim()).filter((text) => /\(.* to .*\)|\d %\)$/.test(text));
       const figures = [...document.querySelectorAll("figure.drawn")];
       return [figures.flatMap((figure) => numbers(figure, ".still")).length, figures.flatMap((figure) => {
         const live = new Set(numbers(figure, ".live"));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 import {axe, browser, open, reports} from "./pages.mjs";
 
-const made = reports("plain", "sweep", "line", "alone");
+const made = reports("plain", "sweep", "line", "alone", "many");
 let running;
 before(async () => { running = await browser(); });
 after(() => running.close());
@@ -114,6 +114,23 @@ for (const id of ["tool", "result", "ranking", "trust", "burned", "funnel", "spr
     await close();
   });
 }
+
+test("Every campaign has a mark of its own, the same in charts that answer and in still ones", async () => {
+  const {page, close} = await open(running, made.many);
+  const shapes = (part) => page.locator(`#tool ${part}`).evaluateAll((marks) => marks.map((mark) => {
+    const {width, height} = mark.getBBox();
+    return `${(width / height).toFixed(1)} ${getComputedStyle(mark).fill}`;
+  }));
+  await page.emulateMedia({media: "print"});
+  const still = await shapes(".still .mark");
+  await page.emulateMedia({media: "screen"});
+  const live = await shapes(".live [aria-label=dot] *");
+  assert.equal(still.length, 4 * 11);
+  assert.deepEqual(live, still);
+  const entries = await page.locator("#tool .legend use").evaluateAll((all) => all.map((use) => use.getAttribute("href")));
+  assert.equal(new Set(entries).size, 11);
+  await close();
+});
 
 test("On paper every chart is on one page, as wide as it is", async () => {
   for (const name of ["plain", "sweep"]) {

@@ -1,4 +1,5 @@
-"""Runs a small scenario, then every notebook script on its result: the numbers that they print agree.
+"""Runs a small scenario, then every notebook script on its result, and on a shard of it that lacks half
+of the runs: the numbers that they print agree.
 
 usage: notebooks.py RAPPORT FOLDER PYTHON RSCRIPT OCTAVE
 """
@@ -30,32 +31,45 @@ def printed_means(command):
     return [name for name, _ in lines], [float(mean) for _, mean in lines]
 
 
+def compare_scripts(folder, result, interpreters):
+    """Runs every script on the result; returns the means on which they agree."""
+    seen = {}
+    for interpreter, (script, picture) in zip(
+        interpreters,
+        (
+            ("trust_over_time.py", "python.png"),
+            ("trust_over_time.R", "r.pdf"),
+            ("trust_over_time.m", "octave.svg"),
+        ),
+    ):
+        target = os.path.join(os.path.dirname(result), picture)
+        names, means = printed_means([interpreter, os.path.join(folder, script), result, target])
+        assert len(means) == 2, f"{script} printed {means}"
+        assert os.path.getsize(target) > 2000, f"{script} drew nothing"
+        seen[script] = names, means
+        print(f"{script}: {means}")
+    names, wanted = seen["trust_over_time.py"]
+    assert names == ["Spam blast", "Thoughtful engagement"], names
+    assert seen["trust_over_time.R"][0] == names
+    for script, (_, means) in seen.items():
+        for mean, other in zip(means, wanted):
+            assert math.isclose(mean, other, rel_tol=1e-4), f"{script}: {mean}, not {other}"
+    return wanted
+
+
 def main():
-    rapport, folder, python, rscript, octave = sys.argv[1:6]
+    rapport, folder, *interpreters = sys.argv[1:6]
     with tempfile.TemporaryDirectory() as place:
-        scenario, result = os.path.join(place, "s.toml"), os.path.join(place, "r.h5")
+        scenario = os.path.join(place, "s.toml")
         with open(scenario, "w", encoding="utf-8") as file:
             file.write(SCENARIO)
-        subprocess.run([rapport, "run", scenario, "-o", result, "--quiet"], check=True)
-        seen = {}
-        for interpreter, script, picture in (
-            (python, "trust_over_time.py", "python.png"),
-            (rscript, "trust_over_time.R", "r.pdf"),
-            (octave, "trust_over_time.m", "octave.svg"),
-        ):
-            target = os.path.join(place, picture)
-            names, means = printed_means([interpreter, os.path.join(folder, script), result, target])
-            assert len(means) == 2, f"{script} printed {means}"
-            assert os.path.getsize(target) > 2000, f"{script} drew nothing"
-            seen[script] = names, means
-            print(f"{script}: {means}")
-        names, wanted = seen["trust_over_time.py"]
-        assert names == ["Spam blast", "Thoughtful engagement"], names
-        assert seen["trust_over_time.R"][0] == names
-        assert wanted[1] > wanted[0] > 0
-        for script, (_, means) in seen.items():
-            for mean, other in zip(means, wanted):
-                assert math.isclose(mean, other, rel_tol=1e-4), f"{script}: {mean}, not {other}"
+        found = []
+        for name, words in (("all.h5", []), ("half.h5", ["--shard", "1/2"])):
+            result = os.path.join(place, name)
+            subprocess.run([rapport, "run", scenario, "-o", result, "--quiet", *words], check=True)
+            found.append(compare_scripts(folder, result, interpreters))
+        assert found[0][1] > found[0][0] > 0
+        assert found[0] != found[1], "the shard has all runs"
 
 
 main()
