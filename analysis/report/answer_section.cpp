@@ -11,22 +11,25 @@
 namespace rapport::report {
 namespace {
 
-std::string experiment_words(const Design& design) {
+std::string experiment_words(const ReportData& data) {
+  const Design& design = data.overview.design;
   const bool swept = std::find(design.parameters.begin(), design.parameters.end(),
                                "network.people") != design.parameters.end();
   const std::string people =
-      swept ? "networks of different sizes" : human_number(design.people) + " people";
+      swept ? "networks of different sizes" : setting_number(design.people) + " people";
   const std::string days = count_of(static_cast<std::size_t>(design.days), "day");
   if (design.replicates < 2) {
     return fmt::format("Simulated were {} for {}, once for each campaign.", people, days);
   }
+  // Of an interrupted result the notes say how much is there.
+  const bool fewer = design.stop.is_set() || !data.overview.missing.empty();
   return fmt::format(
       "Simulated were {} for {}, {}{} times for each campaign. In each of these runs all "
       "campaigns meet the same people with the same luck, so what differs comes from the "
       "campaigns. "
       "A 95 % interval is the range in which the true difference most likely lies; only luck is "
       "counted in it, not what the model gets wrong.",
-      people, days, design.stop.is_set() ? "up to " : "", human_number(design.replicates));
+      people, days, fewer ? "up to " : "", setting_number(design.replicates));
 }
 
 /// What the tables of parameters say of a name; keys of campaigns and mechanisms name themselves.
@@ -61,7 +64,7 @@ std::string detail_words(const ReportData& data) {
   if (design.points.size() < 2) return "";
   return html_paragraph(fmt::format(
       "The parts below look closely at one of the {} combinations that were tried: {}. There: {}",
-      human_number(static_cast<double>(design.points.size())), point_words(data.point, design),
+      setting_number(static_cast<double>(design.points.size())), point_words(data.point, design),
       data.detail.sentence));
 }
 
@@ -73,7 +76,7 @@ Section answer_section(const ReportData& data) {
   section.id = "answer";
   section.heading = "The answer";
   section.before = fmt::format("<p class=\"answer\">{}</p>", escaped(data.overview.sentence)) +
-                   html_paragraph(experiment_words(design)) + swept_words(design) +
+                   html_paragraph(experiment_words(data)) + swept_words(design) +
                    detail_words(data);
   section.after = "<h3>What to know before believing it</h3>" + html_list(data.overview.notes);
   return section;

@@ -94,11 +94,11 @@ PeoplePicture picture_of(const ReportData& data, std::size_t campaign, Day day) 
 
 std::string sample_words(const NetworkSample& network) {
   if (network.person.size() == network.people_in_network) {
-    return fmt::format("All {} people", human_number(network.people_in_network));
+    return fmt::format("All {} people", setting_number(network.people_in_network));
   }
   return fmt::format("{} of the {} people, drawn by chance, and ties among them",
-                     human_number(static_cast<double>(network.person.size())),
-                     human_number(network.people_in_network));
+                     setting_number(static_cast<double>(network.person.size())),
+                     setting_number(network.people_in_network));
 }
 
 }  // namespace
