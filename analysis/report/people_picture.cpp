@@ -54,7 +54,7 @@ void draw_legend(const std::array<std::size_t, standings>& count, Drawing& drawi
                  fmt::format("{} w{}", standing_rows[s].classes, s));
     drawing.text(
         x + 12, y,
-        fmt::format("{} {}", human_number(static_cast<double>(count[s])), standing_rows[s].word));
+        fmt::format("{} {}", setting_number(static_cast<double>(count[s])), standing_rows[s].word));
     y += 22;
   }
 }
@@ -119,7 +119,8 @@ Figure figure_of(const PeoplePicture& picture, const NetworkSample& sample) {
                                                 : 100 * static_cast<double>(count[s]) /
                                                       static_cast<double>(picture.people.size());
     figure.table.rows.push_back({words(std::string(standing_rows[s].word)),
-                                 number_cell(static_cast<double>(count[s])),
+                                 {setting_number(static_cast<double>(count[s])),
+                                  static_cast<double>(count[s])},
                                  {fmt::format("{:.1f} %", share), share / 100}});
   }
   return figure;

@@ -74,6 +74,8 @@ test("The script draws people as the still picture does", async () => {
   for (const id of ["network-1", "network-2", "network-3"]) {
     const paths = (page) => page.locator(`#${id} [data-standing]`).evaluateAll((all) => all.map((one) => one.getAttribute("d")));
     assert.deepEqual(await paths(drawn.page), await paths(still.page));
+    const counts = (page) => page.locator(`#${id} svg text, #${id} td`).allTextContents();
+    assert.deepEqual(await counts(drawn.page), await counts(still.page));
   }
   await still.close();
   await drawn.close();
