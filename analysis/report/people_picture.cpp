@@ -33,6 +33,11 @@ int pixel_of(float place) {
   return static_cast<int>(std::lround(margin + static_cast<double>(place) * (side - 2 * margin)));
 }
 
+/// To one decimal place, as the page's script rounds: formats of C++ and JavaScript differ at ties.
+double half_up(double share) {
+  return std::floor(10 * share + 0.5) / 10;
+}
+
 std::string ties_path(const NetworkSample& sample) {
   std::string data;
   const std::size_t apart = 1 + sample.tie_from.size() / most_ties;
@@ -118,10 +123,10 @@ Figure figure_of(const PeoplePicture& picture, const NetworkSample& sample) {
     const double share = picture.people.empty() ? 0
                                                 : 100 * static_cast<double>(count[s]) /
                                                       static_cast<double>(picture.people.size());
-    figure.table.rows.push_back({words(std::string(standing_rows[s].word)),
-                                 {setting_number(static_cast<double>(count[s])),
-                                  static_cast<double>(count[s])},
-                                 {fmt::format("{:.1f} %", share), share / 100}});
+    figure.table.rows.push_back(
+        {words(std::string(standing_rows[s].word)),
+         {setting_number(static_cast<double>(count[s])), static_cast<double>(count[s])},
+         {fmt::format("{:.1f} %", half_up(share)), share / 100}});
   }
   return figure;
 }

@@ -49,7 +49,7 @@ function panel(figure, campaign, people, steps) {
     [4, 3, 2, 1, 0].forEach((s, row) => {
       labels[row].textContent = `${found[s].toLocaleString("en")} ${suffix[row]}`;
       cells[row].children[1].textContent = found[s].toLocaleString("en");
-      cells[row].children[2].textContent = `${((100 * found[s]) / count).toFixed(1)} %`;
+      cells[row].children[2].textContent = `${(Math.floor(10 * ((100 * found[s]) / count) + 0.5) / 10).toFixed(1)} %`;
     });
   };
   svg.addEventListener("pointermove", (event) => {
