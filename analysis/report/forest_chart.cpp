@@ -38,7 +38,7 @@ void draw_entry(const ForestEntry& entry, const Placed& at, double y, Drawing& d
   drawing.line(low, y, std::max(high, low + 1), y, line);
   for (const double end : {low, high}) drawing.line(end, y - 5, end, y + 5, line);
   drawing.mark(middle + reach * at.estimate, y, entry.campaign.style, 5.5);
-  drawing.text(middle, y + 20, entry.words + "  " + entry.verdict, Anchor::middle, "q");
+  drawing.text(middle, y + 20, entry.words + "  " + entry.verdict, Anchor::middle, "q on-line");
 }
 
 std::vector<TableCell> table_row(const ForestRow& row, const ForestEntry& entry) {

@@ -92,6 +92,7 @@ std::string drawing_rules() {
       ".chart .dots{fill:none;stroke-linecap:round}.chart .squares{fill:none;stroke-linecap:square}"
       ".chart .w0{stroke-width:3}.chart .w1{stroke-width:4.5}.chart .w2{stroke-width:7}"
       ".chart .w3{stroke-width:3.5}.chart .w4{stroke-width:5.5}"
+      ".chart .on-line{paint-order:stroke;stroke:var(--page);stroke-width:4px}"
       ".chart .cell{stroke:var(--page);stroke-width:2}"
       ".chart .on-cell{fill:var(--page);font-weight:600}";
   for (const std::string_view name : {"good", "bad", "mild-good", "mild-bad", "nobody", "quiet"}) {
