@@ -131,9 +131,13 @@ std::string measure_words(Measure measure) {
 
 std::string parameter_words(std::size_t parameter, const Design& design) {
   const std::string_view name = design.parameters[parameter];
+  const std::string* longest = nullptr;  // a name may begin with another one and a dot
   for (const std::string& campaign : design.campaigns) {
-    const std::string prefix = fmt::format("campaign.{}.", campaign);
-    if (name.starts_with(prefix)) return campaign_key_words(name.substr(prefix.size()), campaign);
+    if (!name.starts_with(fmt::format("campaign.{}.", campaign))) continue;
+    if (longest == nullptr || campaign.size() > longest->size()) longest = &campaign;
+  }
+  if (longest != nullptr) {
+    return campaign_key_words(name.substr(name.find('.') + longest->size() + 2), *longest);
   }
   const std::size_t dot = name.find('.');
   if (dot == name.npos) return with_spaces(name);

@@ -11,19 +11,16 @@ namespace rapport::report {
 namespace {
 
 /// "campaign.NAME.key" with the name isolated.
-void isolate_campaign_in(std::string& parameter, const std::vector<std::string>& campaigns) {
+void isolate_campaign_in(std::string& parameter, std::string_view name) {
   constexpr std::string_view table = "campaign.";
-  for (const std::string& name : campaigns) {
-    if (!parameter.starts_with(fmt::format("{}{}.", table, name))) continue;
-    parameter.replace(table.size(), name.size(), isolated(name));
-    return;
-  }
+  if (!parameter.starts_with(fmt::format("{}{}.", table, name))) return;
+  parameter.replace(table.size(), name.size(), isolated(name));
 }
 
 ResultTable isolated_table(const ResultReader& reader) {
   ResultTable table = table_of(reader);
   for (std::string& name : table.design.parameters) {
-    isolate_campaign_in(name, table.design.campaigns);
+    for (const std::string& campaign : table.design.campaigns) isolate_campaign_in(name, campaign);
   }
   for (std::string& name : table.design.campaigns) name = isolated(name);
   for (Expectation& expectation : table.design.expectations) {

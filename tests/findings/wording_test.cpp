@@ -60,7 +60,7 @@ TEST_CASE("values that were set are written in full when whole, without needless
 
 TEST_CASE("a swept parameter has a name without dots") {
   Design design;
-  design.campaigns = {"A.B", "Notes"};
+  design.campaigns = {"A", "A.B", "Notes"};
   design.parameters = {"network.people", "market.in_market_share", "campaign.A.B.hours_per_day",
                        "campaign.Notes.rival.B.hours_per_day", "mechanisms.word-of-mouth"};
   design.points = {{12'345, 0.02, 2, 1, 0}};
