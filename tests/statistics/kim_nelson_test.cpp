@@ -110,3 +110,12 @@ TEST_CASE("The first look with two campaigns is at the width that the procedure 
   for (double& value : a) value += width - 1 + 1e-9;
   CHECK(select_best(std::vector{a, b}, 10, rule).best == 0u);
 }
+
+TEST_CASE("Failed runs never leave nobody: replicates count that all campaigns left have") {
+  const double nan = std::nan("");
+  // Pair by pair each would be far behind another one: a behind b, b behind c, c behind a.
+  const std::vector<std::vector<double>> circle = {
+      {0, 0, 5, 5, nan, nan, 1, 1}, {5, 5, nan, nan, 0, 0, 1, 1}, {nan, nan, 0, 0, 5, 5, 1, 1}};
+  const SelectionRule rule{.indifference = 10, .probability = 0.9, .first = 8, .batch = 8};
+  CHECK(select_best(circle, 8, rule).best == 0u);  // of two complete replicates, which are equal
+}
