@@ -3,6 +3,7 @@
 
 #include "core/failure.hpp"
 #include "results/journal_tables.hpp"
+#include "results/output_file.hpp"
 
 namespace rapport {
 namespace {
@@ -18,8 +19,7 @@ RunKey key_at(const Statement& row, int column) {
 void JournalTables::expect_sound() const {
   Statement check(database_, "PRAGMA integrity_check(1)");
   if (check.step() && check.text(0) == "ok") return;
-  throw Failure(ExitCode::bad_data, database_.path() + ": is damaged (" + check.text(0) +
-                                        "); move it away and run again");
+  throw damaged_file(database_.path(), check.text(0));
 }
 
 NetworkSample JournalTables::network() const {

@@ -8,6 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
+#if H5_VERSION_GE(1, 13, 0)
+#include <H5FDdevelop.h>  // where later versions describe drivers
+#endif
 
 namespace rapport {
 namespace {
@@ -135,6 +138,10 @@ herr_t truncate(H5FD_t* file, hid_t, hbool_t) {
 
 H5FD_class_t driver_class() {
   H5FD_class_t driver{};
+#if H5_VERSION_GE(1, 13, 0)
+  driver.version = H5FD_CLASS_VERSION;
+  driver.value = 512;  // the first number that the library leaves to drivers of one's own
+#endif
   driver.name = "rapport output";
   driver.maxaddr = (haddr_t{1} << 62);
   driver.fc_degree = H5F_CLOSE_STRONG;  // no object outlives the file

@@ -57,6 +57,12 @@ Failure cannot_create(const std::string& path, int cause) {
                                               "); give another place with -o");
 }
 
+Failure damaged_file(const std::string& path, const std::string& reason) {
+  return Failure(ExitCode::bad_data,
+                 path + ": is damaged (" + reason +
+                     "); take another copy of it, or move it away and run its scenario again");
+}
+
 Failure cannot_write(const std::string& path, int cause) {
   return Failure(ExitCode::input_output, path + ": cannot be written (" + reason_of(cause) +
                                              "); make room and run again, finished runs are kept");

@@ -12,6 +12,8 @@ std::string journal_path(const std::string& result_path);
 
 /// "PATH: cannot be created (REASON); suggestion" for an errno value.
 Failure cannot_create(const std::string& path, int cause);
+/// bad_data: "PATH: is damaged (REASON); suggestion", for whoever reads it, the runner too.
+Failure damaged_file(const std::string& path, const std::string& reason);
 /// "PATH: cannot be written (REASON); suggestion" for an errno value.
 Failure cannot_write(const std::string& path, int cause);
 

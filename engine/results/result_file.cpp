@@ -6,6 +6,7 @@
 
 #include "results/content_digest.hpp"
 #include "results/file_seal.hpp"
+#include "results/output_file.hpp"
 #include "results/result_expectations.hpp"
 #include "results/result_schema.hpp"
 
@@ -94,8 +95,7 @@ bool is_result(const std::string& path) {
 }
 
 Failure ResultFile::damaged(const std::string& reason) const {
-  return Failure(ExitCode::bad_data,
-                 path_ + ": is damaged (" + reason + "); restore it or move it away and run again");
+  return damaged_file(path_, reason);
 }
 
 ResultFile::ResultFile(const std::string& path) : path_(path) {
@@ -165,6 +165,11 @@ Design ResultFile::read_design() const {
   if (stored != Extent{design.points.size(), design.campaigns.size(), design.replicates} ||
       design.days < 0 || design.days > longest_horizon) {
     throw Hdf5Error("the axes do not fit the runs");
+  }
+  // A byte a run stands there uncompressed. A file that only claims its runs must not take memory.
+  std::error_code error;
+  if (elements(stored) > std::filesystem::file_size(path_, error)) {
+    throw Hdf5Error("it is smaller than its runs");
   }
   design.expectations = read_expectations(root, design);
   return design;

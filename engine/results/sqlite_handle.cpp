@@ -49,8 +49,7 @@ void Database::fail(int code) const {
                     path_ + ": is in use by another process; wait until it has ended");
     case SQLITE_CORRUPT:
     case SQLITE_ERROR:  // all statements are constant, so it is the tables that are not ours
-      throw Failure(ExitCode::bad_data, path_ + ": is damaged or no journal of rapport (" +
-                                            message + "); move it away and run again");
+      throw damaged_file(path_, "or no journal of rapport: " + message);
     default:
       throw Failure(ExitCode::input_output, path_ + ": cannot read or write (" + message + ")");
   }

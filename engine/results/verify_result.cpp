@@ -7,22 +7,19 @@
 #include "core/failure.hpp"
 #include "results/file_seal.hpp"
 #include "results/journal_tables.hpp"
+#include "results/output_file.hpp"
 #include "results/result_file.hpp"
 #include "results/result_place.hpp"
 
 namespace rapport {
 namespace {
 
-Failure damaged(const std::string& path, const std::string& reason) {
-  return Failure(ExitCode::bad_data, path + ": is damaged (" + reason + ")");
-}
-
 /// The digest that runs of the same design share is taken of the text that stands beside it.
 void expect_design_digest(const std::string& path, const Design& design) {
   if (design.canonical.empty()) return;  // early files have none
   const XXH128_hash_t hash = XXH3_128bits(design.canonical.data(), design.canonical.size());
   if (fmt::format("{:016x}{:016x}", hash.high64, hash.low64) == design.digest) return;
-  throw damaged(path, "the digest of its design is not that of its settings");
+  throw damaged_file(path, "the digest of its design is not that of its settings");
 }
 
 void count(Verified& verified, const std::vector<RunStatus>& status) {
@@ -38,9 +35,10 @@ void expect_digests(const std::string& path, const std::vector<RunStatus>& statu
                     const std::vector<std::uint64_t>& digests) {
   for (std::size_t run = 0; run < status.size(); ++run) {
     if ((status[run] == RunStatus::done) == (digests[run] != 0)) continue;
-    throw damaged(path, fmt::format("run {} is done without a digest, or has one without being "
-                                    "done",
-                                    run));
+    throw damaged_file(path,
+                       fmt::format("run {} is done without a digest, or has one without being "
+                                   "done",
+                                   run));
   }
 }
 

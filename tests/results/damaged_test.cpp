@@ -142,3 +142,27 @@ TEST_CASE("Data kept outside the file or behind a foreign filter is not read") {
   CHECK(example::failure_of([&] { reader.final_values(Measure::sales); }).first ==
         ExitCode::bad_data);
 }
+
+TEST_CASE("A file that claims more runs than it has room for is refused before they take memory") {
+  const example::Folder folder;
+  example::write(folder.file());
+  {
+    const Hdf5Handle file(H5Fopen(folder.file().c_str(), H5F_ACC_RDWR, H5P_DEFAULT), H5Fclose);
+    const auto claim = [&](const char* name, hid_t type, const Extent& extent) {
+      const Hdf5Handle space(
+          H5Screate_simple(static_cast<int>(extent.size()), extent.data(), nullptr), H5Sclose);
+      const Hdf5Handle creation(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
+      const Extent chunk(extent.size(), 1);  // of which none is ever written
+      expect_hdf5(H5Pset_chunk(creation.get(), static_cast<int>(chunk.size()), chunk.data()));
+      expect_hdf5(H5Ldelete(file.get(), name, H5P_DEFAULT));
+      const Hdf5Handle dataset(
+          H5Dcreate2(file.get(), name, type, space.get(), H5P_DEFAULT, creation.get(), H5P_DEFAULT),
+          H5Dclose);
+    };
+    claim("replicate", H5T_STD_I32LE, {2'000'000'000});
+    claim("run_status", H5T_STD_I8LE, {3, 2, 2'000'000'000});
+  }
+  const auto [code, message] = example::failure_of([&] { ResultReader::open(folder.file()); });
+  CHECK(code == ExitCode::bad_data);
+  CHECK_THAT(message, Contains("it is smaller than its runs"));
+}
