@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
@@ -31,6 +32,14 @@ CommandUsage merge_usage() {
   return usage;
 }
 
+/// Every shard stays open until the end, and there may be thousands of them.
+void allow_many_open_files() {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &files);  // where that fails, too many shards are an error later
+}
+
 }  // namespace
 
 int merge_command(std::span<const std::string> arguments) {
@@ -42,6 +51,7 @@ int merge_command(std::span<const std::string> arguments) {
     throw Failure(ExitCode::usage, "no shard was named; see: rapport merge --help");
   }
   expect_place_for(path);
+  allow_many_open_files();
   OutputLock::expect_free(path);
   const AbsorbedRuns merged =
       merge_results(path, (*values)["shard"].as<std::vector<std::string>>());

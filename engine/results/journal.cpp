@@ -19,8 +19,9 @@ namespace {
 void expect_same_design(const std::string& path, const Design& there, const Design& here) {
   const std::string difference = design_difference(there, here);
   if (difference.empty()) return;
-  throw Failure(ExitCode::bad_data, path + ": holds another experiment (" + difference +
-                                        "); give another file with -o, or start anew with --force");
+  throw Failure(ExitCode::bad_data,
+                path + ": holds another experiment (" + difference +
+                    "); give another file with -o, or start anew with run --force");
 }
 
 /// The earlier result at that path, when there is one; it must be of the same design.
@@ -100,6 +101,8 @@ Journal Journal::open(const std::string& result_path, const Design& design,
   Design kept = covering(design, std::move(there), tables->replicates());
   Transaction transaction(tables->database());
   tables->save(kept);
+  // A rule may have been changed since, or be about to look at more.
+  tables->save(std::span<const NeededReplicates>());
   transaction.commit();
   return Journal(std::move(lock), std::move(tables), std::move(kept));
 }

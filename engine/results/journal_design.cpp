@@ -166,7 +166,7 @@ Design JournalTables::design() const {
     throw Failure(ExitCode::bad_data,
                   database_.path() +
                       ": was written by a version of rapport with other measures; "
-                      "finish it with that one, or start anew with --force");
+                      "finish it with that one, or start anew with run --force");
   }
   Design design;
   design.title = meta.text("title");

@@ -55,16 +55,15 @@ bool expect_journal(const Database& database) {
   const std::int64_t id = number(database, "PRAGMA application_id");
   if (tables == 0 && (id == 0 || id == application_id)) return true;
   if (id != application_id) {
-    throw Failure(ExitCode::bad_data,
-                  database.path() +
-                      ": is a database, but no journal of rapport; give another "
-                      "file with -o");
+    throw Failure(
+        ExitCode::bad_data,
+        database.path() + ": is a database, but no journal of rapport; name another file");
   }
   if (number(database, "PRAGMA user_version") != journal_version) {
     throw Failure(ExitCode::bad_data,
                   database.path() +
                       ": was written by another version of rapport; finish it with that "
-                      "one, or start anew with --force");
+                      "one, or start anew with run --force");
   }
   return false;
 }
@@ -90,8 +89,7 @@ JournalTables JournalTables::open_or_create(const std::string& path) {
   constexpr std::uintmax_t smallest_database =
       512;  // SQLite takes less for nothing and writes over it
   if (!error && bytes > 0 && bytes < smallest_database) {
-    throw Failure(ExitCode::bad_data,
-                  path + ": is no journal of rapport; give another file with -o");
+    throw Failure(ExitCode::bad_data, path + ": is no journal of rapport; name another file");
   }
   Database database(path, Database::Create::when_missing);
   const bool fresh = expect_journal(database);

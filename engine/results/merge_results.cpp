@@ -9,6 +9,7 @@
 
 #include "core/failure.hpp"
 #include "results/design_difference.hpp"
+#include "results/output_file.hpp"
 #include "results/result_writer.hpp"
 #include "results/run_source.hpp"
 
@@ -75,16 +76,27 @@ class Coverage {
   void expect_no_holes(const NeededTable& needed) const {
     std::size_t missing = 0, first = 0;
     for (std::size_t at = 0; at < owner_.size(); ++at) {
-      if (owner_[at] != nobody) continue;
-      const RunKey run = design_.key(at);
-      // Where nothing was decided the point is missing as a whole: its first run stands for it.
-      const std::uint32_t wanted = needed.at(run.point, run.campaign).value_or(1);
-      if (run.replicate < wanted && missing++ == 0) first = at;
+      if (is_missing(at, needed) && missing++ == 0) first = at;
     }
     if (missing == 0) return;
     throw Failure(ExitCode::bad_data,
-                  fmt::format("runs are missing in these files: {} (the first: {}){}", missing,
+                  fmt::format("runs are missing in these files: {}{} (the first: {}){}",
+                              design_.stop.is_set() ? "at least " : "", missing,
                               run_words(design_, design_.key(first)), absent_shards()));
+  }
+
+  /// Throws when a file at the place of the result holds runs that are in none of the sources.
+  void expect_nothing_else(const RunSource& there) const {
+    const std::vector<RunStatus> status = there.status();
+    for (std::size_t at = 0; at < status.size(); ++at) {
+      if (status[at] != RunStatus::done && status[at] != RunStatus::failed) continue;
+      const RunKey run = there.design().key(at);
+      if (run.replicate < design_.replicates && owner_[design_.position(run)] != nobody) continue;
+      throw Failure(ExitCode::bad_data,
+                    fmt::format("{}: holds a run that is in none of the shards ({}); give another "
+                                "place with -o",
+                                there.path(), run_words(design_, run)));
+    }
   }
 
  private:
@@ -105,6 +117,15 @@ class Coverage {
       }
       owner = static_cast<std::uint32_t>(k);
     }
+  }
+
+  /// Where a stopping rule has not ended, nobody knows yet what is wanted: the first run that is
+  /// not there stands for what is missing.
+  bool is_missing(std::size_t at, const NeededTable& needed) const {
+    if (owner_[at] != nobody) return false;
+    const RunKey run = design_.key(at);
+    if (const auto wanted = needed.at(run.point, run.campaign)) return run.replicate < *wanted;
+    return run.replicate == 0 || owner_[at - 1] != nobody;
   }
 
   /// What to do about holes: shards that were not named, and shards that are not finished.
@@ -149,6 +170,21 @@ std::vector<NeededReplicates> needed_of(const Sources& sources) {
   return needed;
 }
 
+/// What stands at the place of the result already, be it of a merge that was interrupted; nothing
+/// when that is no file, or an empty one.
+std::unique_ptr<RunSource> earlier_source(const std::string& path, const Design& design) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error) || std::filesystem::file_size(path, error) == 0) {
+    return nullptr;
+  }
+  auto source = RunSource::open(path);
+  const std::string difference = design_difference(source->design(), design);
+  if (difference.empty()) return source;
+  throw Failure(ExitCode::bad_data, fmt::format("{}: holds another experiment ({}); give another "
+                                                "place with -o",
+                                                path, difference));
+}
+
 }  // namespace
 
 AbsorbedRuns merge_results(const std::string& path, const std::vector<std::string>& shards) {
@@ -159,7 +195,11 @@ AbsorbedRuns merge_results(const std::string& path, const std::vector<std::strin
     design.replicates = std::max(design.replicates, source->design().replicates);
   }
   const std::vector<NeededReplicates> needed = needed_of(sources);
-  Coverage(sources, design).expect_no_holes(NeededTable(needed, design));
+  const Coverage coverage(sources, design);
+  coverage.expect_no_holes(NeededTable(needed, design));
+  for (const std::string& there : {path, journal_path(path)}) {
+    if (const auto source = earlier_source(there, design)) coverage.expect_nothing_else(*source);
+  }
 
   AbsorbedRuns merged;
   Journal journal = Journal::open(path, design, network_of(sources));

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/app/place.hpp"
+#include "tests/app/running_program.hpp"
 
 using namespace rapport::test;
 using Catch::Contains;
@@ -96,6 +97,57 @@ TEST_CASE("A shard that is not finished is named by what to do about it") {
   const ProgramRun run = place.merge({one, two}, place.result);
   CHECK(run.code == 65);
   CHECK_THAT(run.err, Contains("a shard is not finished: give its command again"));
+}
+
+TEST_CASE("A shard whose stopping rule has not ended is a hole, although it holds replicates") {
+  // A width that nothing reaches: without max_replicates it would go on and on.
+  const Swept place(
+      "[stop]\nmetric = \"replies\"\nhalf_width = 0.001\nmin_replicates = 4\n"
+      "batch = 4\nmax_replicates = 400_000\n[output]\ndaily = \"none\"\n");
+  const std::string one = place.run_shard(1, 2, "--set stop.max_replicates=8");
+  const std::string two = place.shard_path(2, 2);
+  RunningProgram running({"run", place.scenario_path, "-o", two, "--shard", "2/2", "--quiet"});
+  REQUIRE(wait_for(two + ".part"));
+  std::this_thread::sleep_for(std::chrono::milliseconds(700));  // a batch is in the journal
+  running.send(SIGTERM);
+  CHECK(running.wait().code == 75);
+  const ProgramRun run = place.merge({one, two}, place.result);
+  CHECK(run.code == 65);
+  CHECK_THAT(run.err, Contains("runs are missing in these files: at least 2") &&
+                          Contains("a shard is not finished: give its command again"));
+  CHECK_FALSE(std::filesystem::exists(place.result));
+}
+
+TEST_CASE("A merge takes nothing in that stands at its place and is in no shard") {
+  const Swept place;
+  const std::vector<std::string> shards = {place.run_shard(1, 2), place.run_shard(2, 2)};
+  const auto refused = [&](const std::string& set, const std::string& why) {
+    REQUIRE(place.run("--force --set " + set).code == 0);
+    const std::string before = bytes_of(place.result);
+    const ProgramRun run = place.merge(shards, place.result);
+    CHECK(run.code == 65);
+    CHECK_THAT(run.err, Contains(why) && Contains("give another place with -o"));
+    CHECK(bytes_of(place.result) == before);
+    CHECK_FALSE(std::filesystem::exists(place.journal));
+  };
+  refused("replicates=9",
+          "holds a run that is in none of the shards (point 0, campaign \"Blast\", "
+          "replicate 5)");
+  refused("seed=4", "holds another experiment (seed 4 there, 3 here)");
+  // What an earlier merge, or one run of everything, has left is no hindrance.
+  REQUIRE(place.run("--force").code == 0);
+  const std::string whole = bytes_of(place.result);
+  CHECK(place.merge(shards, place.result).code == 0);
+  CHECK(bytes_of(place.result) == whole);
+}
+
+TEST_CASE("More shards can be merged than a process may usually have open files") {
+  const Swept place;
+  std::string words = "ulimit -S -n 24; '" RAPPORT_PROGRAM "' merge -o '" + place.result + "'";
+  for (int shard = 1; shard <= 30; ++shard) words += " '" + place.run_shard(shard, 30) + "'";
+  CHECK(std::system((words + " >'" + place.folder / "out" + "' 2>&1").c_str()) == 0);
+  INFO(bytes_of(place.folder / "out"));
+  CHECK(std::filesystem::exists(place.result));
 }
 
 TEST_CASE("A shard is resumed like a whole, and is refused in the place of another one") {
