@@ -8,10 +8,9 @@
 
 namespace rapport {
 
-/// Runs wait for the journal until they take so many bytes.
-inline constexpr std::size_t bytes_of_batch = std::size_t{64} << 20;
-/// Or until there are so many of them: lost at most when the process is killed.
-inline constexpr std::size_t runs_of_batch = 256;
+/// Runs wait for the journal until they take so many bytes: thousands of small runs, since a commit
+/// waits for the disk as long as dozens of them take.
+inline constexpr std::size_t bytes_of_batch = std::size_t{4} << 20;
 
 class JournalBatch {
  public:
@@ -19,7 +18,7 @@ class JournalBatch {
   explicit JournalBatch(Journal& journal) : journal_(journal) {}
 
   void take(RunRecord run);
-  bool is_full() const { return runs_.size() >= runs_of_batch || bytes_ >= bytes_of_batch; }
+  bool is_full() const { return bytes_ >= bytes_of_batch; }
   bool is_empty() const { return runs_.empty(); }
   /// Everything taken so far is in the journal. What is not flushed is lost with the object.
   void flush();
