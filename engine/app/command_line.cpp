@@ -11,8 +11,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-[[noreturn]] void refuse(std::string_view command, const std::string& problem) {
-  throw Failure(ExitCode::usage, fmt::format("{}; see: rapport {} --help", problem, command));
+[[noreturn]] void refuse(const CommandUsage& usage, const std::string& problem) {
+  throw Failure(ExitCode::usage, fmt::format("{}; see: {} --help", problem, usage.call()));
 }
 
 std::string unknown_option(const std::string& option, const po::options_description& options) {
@@ -26,6 +26,10 @@ std::string unknown_option(const std::string& option, const po::options_descript
 }
 
 }  // namespace
+
+std::string CommandUsage::call() const {
+  return std::string(program) + (name.empty() ? "" : " ") + std::string(name);
+}
 
 std::optional<po::variables_map> parse_arguments(CommandUsage usage,
                                                  std::span<const std::string> arguments) {
@@ -52,16 +56,15 @@ std::optional<po::variables_map> parse_arguments(CommandUsage usage,
         values);
     po::notify(values);
   } catch (const po::unknown_option& error) {
-    refuse(usage.name, unknown_option(error.get_option_name(), usage.options));
+    refuse(usage, unknown_option(error.get_option_name(), usage.options));
   } catch (const po::too_many_positional_options_error&) {
-    refuse(usage.name,
-           fmt::format("too many words ({} takes at most {})", usage.name, usage.words.size()));
+    refuse(usage,
+           fmt::format("too many words ({} takes at most {})", usage.call(), usage.words.size()));
   } catch (const po::error& error) {
-    refuse(usage.name, error.what());
+    refuse(usage, error.what());
   }
   if (values.count("help") == 0) return values;
-  std::cout << fmt::format("usage: rapport {} {}\n\n{}\n\n", usage.name, usage.synopsis,
-                           usage.meaning)
+  std::cout << fmt::format("usage: {} {}\n\n{}\n\n", usage.call(), usage.synopsis, usage.meaning)
             << usage.options;
   return std::nullopt;
 }
@@ -69,7 +72,7 @@ std::optional<po::variables_map> parse_arguments(CommandUsage usage,
 std::string required_word(const po::variables_map& values, const CommandUsage& usage,
                           const std::string& name) {
   if (values.count(name) > 0) return values[name].as<std::string>();
-  refuse(usage.name, fmt::format("rapport {} needs {}", usage.name, usage.synopsis));
+  refuse(usage, fmt::format("{} needs {}", usage.call(), usage.synopsis));
 }
 
 }  // namespace rapport

@@ -12,12 +12,16 @@
 namespace rapport {
 
 struct CommandUsage {
-  std::string_view name;      // "check"
-  std::string_view synopsis;  // what follows `rapport check`
+  std::string_view name;      // "check"; empty for a program without commands
+  std::string_view synopsis;  // what follows the call
   std::string_view meaning;   // for --help
   boost::program_options::options_description options{"Options"};
   std::vector<std::string> words = {};  // names of the words that are no options
   std::string repeated_word = {};       // name of those that may follow in any number, a list
+  std::string_view program = "rapport";
+
+  /// "rapport check"; the program alone when the command has no name.
+  std::string call() const;
 };
 
 /// The options, and the words under their names. Nothing after --help, which is printed on stdout.

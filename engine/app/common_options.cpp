@@ -24,11 +24,16 @@ unsigned chosen_threads(const po::variables_map& values) {
 
 }  // namespace
 
-void add_common_options(po::options_description& options) {
+void add_work_options(po::options_description& options) {
   options.add_options()("threads", po::value<std::int64_t>()->value_name("N"),
                         "threads of the runs; default: all that this process may use")(
-      "quiet", "print nothing but mistakes and the result")("json", "print the result as JSON")(
-      "no-progress", "do not show how far it is");
+      "quiet", "print nothing but mistakes and the result");
+}
+
+void add_common_options(po::options_description& options) {
+  add_work_options(options);
+  options.add_options()("json", "print the result as JSON")("no-progress",
+                                                            "do not show how far it is");
 }
 
 CommonOptions common_options(const po::variables_map& values) {

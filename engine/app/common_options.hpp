@@ -13,6 +13,8 @@ struct CommonOptions {
   bool progress = true;  // as far as `quiet` allows
 };
 
+/// Adds --threads and --quiet.
+void add_work_options(boost::program_options::options_description& options);
 /// Adds --threads, --quiet, --json and --no-progress to the options of a command.
 void add_common_options(boost::program_options::options_description& options);
 

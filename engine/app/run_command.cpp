@@ -42,6 +42,7 @@ CommandUsage run_usage() {
                          "replicates to extend it.",
                      .words = {"scenario"}};
   add_run_options(usage.options);
+  add_shard_option(usage.options);
   add_limit_options(usage.options);
   usage.options.add_options()("strict",
                               "exit code 4 when an expectation of the scenario is not supported");
@@ -99,7 +100,8 @@ void say_resumed(const Design& kept, std::uint64_t there, const Design& asked) {
   }
 }
 
-Outcome run_to_file(const Study& study, const Order& order) {
+/// The points of the study are gone afterwards.
+Outcome run_to_file(Study& study, const Order& order) {
   const auto start = std::chrono::steady_clock::now();
   const auto elapsed = [&] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -117,6 +119,7 @@ Outcome run_to_file(const Study& study, const Order& order) {
   outcome.stopped = !outcome.progress.finished;
   outcome.kept = journal.finished().size();
   if (!outcome.stopped) {
+    study.points = {};  // thousands of scenarios and networks, whose memory writing can use
     write_result(order.path, journal);
     std::move(journal).remove();
   }

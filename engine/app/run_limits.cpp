@@ -49,13 +49,16 @@ std::optional<std::uint64_t> seconds_of(const std::string& text) {
   return seconds;
 }
 
-void add_limit_options(po::options_description& options) {
+void add_shard_option(po::options_description& options) {
   options.add_options()("shard", po::value<std::string>()->value_name("I/N"),
                         "run part I of N alone, for rapport merge; auto: the part that Slurm or "
-                        "mpirun means; {shard} in -o becomes I-of-N")(
-      "max-walltime", po::value<std::string>()->value_name("H:MM:SS"),
-      "begin no run that may not be over by then; exit code 75, run again to continue")(
-      "fail-fast", "stop at the first run that fails");
+                        "mpirun means; {shard} in -o becomes I-of-N");
+}
+
+void add_limit_options(po::options_description& options) {
+  options.add_options()("max-walltime", po::value<std::string>()->value_name("H:MM:SS"),
+                        "begin no run that may not be over by then; exit code 75, run again to "
+                        "continue")("fail-fast", "stop at the first run that fails");
 }
 
 Shard shard_option(const po::variables_map& values) {

@@ -10,7 +10,9 @@
 
 namespace rapport {
 
-/// Adds --shard, --max-walltime and --fail-fast.
+/// Adds --shard.
+void add_shard_option(boost::program_options::options_description& options);
+/// Adds --max-walltime and --fail-fast.
 void add_limit_options(boost::program_options::options_description& options);
 
 /// The shard that was asked for; the whole without --shard. Throws Failure(usage).

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "experiment/hand_over.hpp"
+#include "experiment/turns.hpp"
 
 namespace rapport {
 namespace {
@@ -68,50 +69,31 @@ class Sink {
   Clock::time_point flushed_ = Clock::now();
 };
 
-class StudyRun {
+/// Where items of a round come from, and who hears of each run.
+struct Round {
+  std::function<std::optional<Item>()> next;
+  std::function<void(const RunNews&)> note;
+};
+
+/// Threads that run items into the journal.
+class Crew {
  public:
-  StudyRun(const Study& study, Journal& journal, unsigned threads,
-           const std::function<void(const Progress&)>& report, const RunLimits& limits)
+  Crew(const Study& study, Journal& journal, unsigned threads,
+       const std::function<void(const Progress&)>& report, const RunLimits& limits)
       : study_(study),
-        journal_(journal),
+        rule_(journal.design().stop),
         gate_(limits),
-        targets_(journal.design(), journal),
-        missing_(journal),
         sink_(journal, {}, report),
         limit_(tbb::global_control::max_allowed_parallelism, threads),
         arena_(static_cast<int>(threads)),
         slots_(items_under_way(threads)) {}
 
-  /// Runs what a source gives.
-  Progress run_from(const ItemSource& source) {
-    std::uint64_t begun = 0;
-    bool ended = false;
-    run_all([&] {
-      auto item = source();
-      if (item) begun += item->campaigns.size();
-      ended = !item;
-      return item;
-    });
-    sink_.flush();
-    Progress& progress = sink_.progress();
-    progress.total = begun;
-    progress.finished = ended && progress.done == begun;
-    return progress;
-  }
+  Progress& progress() { return sink_.progress(); }
 
-  Progress run() {
-    do {
-      Progress& progress = sink_.progress();
-      progress.total = targets_.runs();
-      progress.done = progress.total - missing_.count(targets_);
-      missing_.rewind();
-      run_all([&] { return missing_.next(targets_); });
-      sink_.flush();
-      if (progress.done < progress.total) return progress;
-    } while (targets_.advance());
-    sink_.progress().finished = true;
-    if (journal_.design().stop.is_set()) journal_.note_needed(targets_.needed());
-    return sink_.progress();
+  /// Everything that the round gives, until a limit is reached; all of it is in the journal then.
+  void run(const Round& round) {
+    run_all(round);
+    sink_.flush();
   }
 
  private:
@@ -121,10 +103,10 @@ class StudyRun {
     std::vector<RunRecord> runs;
   };
 
-  void run_all(const ItemSource& source) {
+  void run_all(const Round& round) {
     const auto draw = [&](tbb::flow_control& flow) {
       hand_over::take();
-      auto item = gate_.closed() ? std::nullopt : source();
+      auto item = gate_.closed() ? std::nullopt : round.next();
       const std::size_t k = drawn_++ % slots_.size();
       // Items leave in order, so no two that are under way have the same slot.
       if (item) slots_[k].item = std::move(*item);
@@ -142,7 +124,7 @@ class StudyRun {
       hand_over::take();
       for (RunRecord& run : std::exchange(slots_[k].runs, {})) {
         gate_.note(run);
-        targets_.note(run);
+        round.note(news_of(run, rule_));
         sink_.take(std::move(run));
       }
       sink_.flush_when_due();
@@ -162,10 +144,8 @@ class StudyRun {
   }
 
   const Study& study_;
-  Journal& journal_;
+  const StopRule& rule_;
   Gate gate_;
-  ReplicateTargets targets_;
-  MissingRuns missing_;
   Sink sink_;
   WorldMemories memories_;
   tbb::global_control limit_;
@@ -176,14 +156,29 @@ class StudyRun {
 
 }  // namespace
 
-Progress run_items(const Study& study, Journal& journal, unsigned threads, const ItemSource& source,
-                   const std::function<void(const Progress&)>& report, const RunLimits& limits) {
-  return StudyRun(study, journal, threads, report, limits).run_from(source);
+void run_shared(const Study& study, Journal& journal, unsigned threads, SharedWork& work,
+                const RunLimits& limits) {
+  const std::function<void(const Progress&)> silent = [](const Progress&) {};
+  Crew crew(study, journal, threads, silent, limits);
+  do {
+    crew.run({[&] { return work.next(); }, [&](const RunNews& run) { work.note(run); }});
+  } while (work.another_round());
 }
 
 Progress run_study(const Study& study, Journal& journal, unsigned threads,
                    const std::function<void(const Progress&)>& report, const RunLimits& limits) {
-  return StudyRun(study, journal, threads, report, limits).run();
+  Crew crew(study, journal, threads, report, limits);
+  Turns turns(journal);
+  Progress& progress = crew.progress();
+  do {
+    progress.total = turns.runs();
+    progress.done = progress.total - turns.missing();
+    crew.run({[&] { return turns.next(); }, [&](const RunNews& run) { turns.note(run); }});
+    if (progress.done < progress.total) return progress;
+  } while (turns.advance());
+  progress.finished = true;
+  if (journal.design().stop.is_set()) journal.note_needed(turns.needed());
+  return progress;
 }
 
 }  // namespace rapport

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "experiment/replicate_targets.hpp"
 #include "experiment/run_item.hpp"
 #include "experiment/study.hpp"
 #include "results/journal.hpp"
@@ -30,9 +31,19 @@ struct Progress {
   bool finished = false;         // nothing is left to be done
 };
 
-/// Where items come from when others work on the same study. Asked by one thread at a time; nothing
-/// at the end.
-using ItemSource = std::function<std::optional<Item>()>;
+/// Others who work on the same study: they say what is to be run here, and hear what came of it.
+/// `next` and `note` may be called at the same time, each by one thread at a time.
+class SharedWork {
+ public:
+  virtual ~SharedWork() = default;
+  /// The next item of this round; nothing at its end.
+  virtual std::optional<Item> next() = 0;
+  /// Hears of every run that is over.
+  virtual void note(const RunNews& run) = 0;
+  /// All that was taken in this round is over and in the journal; waits until it is decided whether
+  /// there is another round.
+  virtual bool another_round() = 0;
+};
 
 /// What ends the work before everything is run.
 struct RunLimits {
@@ -53,9 +64,9 @@ Progress run_study(const Study& study, Journal& journal, unsigned threads,
                    const std::function<void(const Progress&)>& report,
                    const RunLimits& limits = {});
 
-/// The same for the items of a source alone, whatever else is missing; `total` counts those that
-/// came. `finished` says that the source came to its end. Not for studies with a stopping rule.
-Progress run_items(const Study& study, Journal& journal, unsigned threads, const ItemSource& source,
-                   const std::function<void(const Progress&)>& report, const RunLimits& limits);
+/// The same for what others say is to be run, whatever else is missing, for as many rounds as they
+/// want. When a limit is reached, these threads take no more items.
+void run_shared(const Study& study, Journal& journal, unsigned threads, SharedWork& work,
+                const RunLimits& limits);
 
 }  // namespace rapport

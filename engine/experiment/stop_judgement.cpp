@@ -19,23 +19,23 @@ std::vector<double> first_of(const std::vector<double>& values, std::uint32_t co
   return first;
 }
 
-bool is_precise(const StopRule& rule, const Sample& difference) {
-  if (!difference.interval) return false;
-  const double half = difference.interval->half_width();
-  return (rule.half_width > 0 && half <= rule.half_width) ||
-         (rule.relative_half_width > 0 &&
-          half <= rule.relative_half_width * std::fabs(difference.mean));
-}
-
 /// Whether the difference of every campaign from the baseline is known well enough.
 bool all_precise(const StopRule& rule, std::uint32_t baseline,
-                 std::span<const std::vector<double>> values, std::uint32_t count) {
+                 std::span<const std::vector<double>> values, std::uint32_t count, MaxT& max_t) {
   const std::vector<double> base = first_of(values[baseline], count);
+  std::vector<std::vector<double>> differences;
   for (std::size_t k = 0; k < values.size(); ++k) {
     if (k == baseline) continue;
-    if (!is_precise(rule, compare_pairs(first_of(values[k], count), base).difference)) return false;
+    differences.push_back(paired_differences(first_of(values[k], count), base));
   }
-  return true;
+  const double critical = max_t.critical_value(differences);
+  return std::ranges::all_of(differences, [&](const std::vector<double>& each) {
+    const Sample sample = describe(each);
+    const double half = critical * sample.standard_error;
+    return (rule.half_width > 0 && half <= rule.half_width) ||
+           (rule.relative_half_width > 0 &&
+            half <= rule.relative_half_width * std::fabs(sample.mean));
+  });
 }
 
 Selection selection_of(const StopRule& rule, std::span<const std::vector<double>> values,
@@ -67,12 +67,12 @@ std::uint32_t first_look(const StopRule& rule) {
 
 std::vector<std::uint32_t> replicates_wanted(const StopRule& rule, std::uint32_t baseline,
                                              std::span<const std::vector<double>> values,
-                                             std::span<const std::uint32_t> wanted) {
+                                             std::span<const std::uint32_t> wanted, MaxT& max_t) {
   const std::uint32_t here = *std::max_element(wanted.begin(), wanted.end());
   const std::uint32_t next = std::min(here + rule.batch, rule.max_replicates);
   std::vector<std::uint32_t> now(wanted.begin(), wanted.end());
   if (rule.kind == StopKind::precision) {
-    if (!all_precise(rule, baseline, values, here)) std::fill(now.begin(), now.end(), next);
+    if (!all_precise(rule, baseline, values, here, max_t)) std::fill(now.begin(), now.end(), next);
     return now;
   }
   const Selection selection = selection_of(rule, values, here);

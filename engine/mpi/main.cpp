@@ -17,7 +17,9 @@
 #include "experiment/memory_needs.hpp"
 #include "experiment/run_study.hpp"
 #include "mpi/rank_journals.hpp"
-#include "mpi/turns.hpp"
+#include "mpi/remote_work.hpp"
+#include "mpi/turn_keeper.hpp"
+#include "results/complete_result.hpp"
 #include "results/result_writer.hpp"
 
 namespace rapport::mpi {
@@ -32,106 +34,147 @@ struct Order {
 };
 
 CommandUsage usage_of_program() {
-  CommandUsage usage{.name = "run",
+  CommandUsage usage{.name = "",
                      .synopsis = "SCENARIO.toml -o RESULT.h5 [OPTION]...",
                      .meaning =
                          "Run by mpirun or srun: does what `rapport run` does, with the threads of "
                          "all ranks. All ranks must see the folder of the result.",
-                     .words = {"scenario"}};
+                     .words = {"scenario"},
+                     .program = "rapport-mpi"};
   add_set_option(usage.options);
   usage.options.add_options()("output,o", boost::program_options::value<std::string>(),
                               "result file, RESULT.h5");
   add_limit_options(usage.options);
   add_network_cache_option(usage.options);
-  add_common_options(usage.options);
+  add_work_options(usage.options);
   return usage;
 }
 
-Study prepare(const ScenarioText& text, const Order& order) {
-  Study study = lay_out_study(text, canonical_command_line(text));
-  if (study.design.stop.is_set()) {
-    throw Failure(ExitCode::usage,
-                  "a scenario with [stop] is not distributed by MPI (replicates are decided point "
-                  "by point); run it in shards: rapport run --shard auto");
-  }
-  expect_memory(study, order.threads);
-  build_networks(study, {order.threads, order.cache});
-  return study;
-}
-
-RankReport report_of(const Progress& progress) {
-  return {progress.done, progress.failed, progress.encounters, progress.finished ? 1u : 0u};
-}
-
-const auto silent = [](const Progress&) {};
-
 void work_for_rank_0(const Study& study, const Order& order, int rank) {
   Journal journal = Journal::open(rank_path(order.path, rank), study.design, study.sample);
-  report_end(
-      report_of(run_items(study, journal, order.threads, ask_for_item, silent, order.limits)));
+  RemoteWork work;
+  run_shared(study, journal, order.threads, work, order.limits);
 }
 
-ExitCode lead(const Study& study, const Order& order, Journal& journal, int ranks) {
-  TurnKeeper turns(journal);
-  const std::size_t there = journal.finished().size();
-  if (there > 0 && !order.quiet) {
-    std::cerr << fmt::format("resumed: {} of {}\n", there, journal.design().runs());
-  }
-  MPI_Barrier(MPI_COMM_WORLD);  // the journals of an earlier start are gone
-  Progress own;
+/// What rank 0 says, to all ranks.
+int word_of_rank_0(int word = 0) {
+  MPI_Bcast(&word, 1, MPI_INT, 0, MPI_COMM_WORLD);
+  return word;
+}
+
+/// All ranks wait for each other.
+void meet() {
+  MPI_Barrier(MPI_COMM_WORLD);
+}
+
+/// Runs rank 0's part and serves the others until everything is done or a limit is reached.
+void lead(const Study& study, const Order& order, Journal& journal, TurnKeeper& turns, int ranks) {
   std::exception_ptr failure;
   std::thread runner([&] {
     try {
-      own = run_items(
-          study, journal, order.threads, [&] { return turns.next(); }, silent, order.limits);
+      run_shared(study, journal, order.threads, turns, order.limits);
     } catch (...) {
       failure = std::current_exception();
+      turns.give_up();
     }
   });
-  const RankReport others = turns.serve(ranks);
+  turns.serve(ranks);
   runner.join();
   if (failure) std::rethrow_exception(failure);
+}
+
+std::string bound_words(const Design& design) {
+  return fmt::format("{}{}", design.stop.is_set() ? "at most " : "", design.runs());
+}
+
+ExitCode say_stopped(const Order& order, const Journal& journal, const TurnKeeper& turns) {
+  std::cerr << fmt::format("stopped: {} of {} runs are kept; the same command continues\n",
+                           journal.finished().size(), bound_words(journal.design()));
+  return order.limits.fail_fast && turns.failed() > 0 ? ExitCode::some_failed : ExitCode::stopped;
+}
+
+ExitCode run_as_rank_0(const Study& study, const Order& order, int ranks) {
+  Journal journal = Journal::open(order.path, study.design, study.sample);
   absorb_rank_journals(journal, order.path);
-  if (journal.finished().size() + own.failed + others.failed < journal.design().runs()) {
-    std::cerr << fmt::format("stopped: {} of {} runs are kept; the same command continues\n",
-                             journal.finished().size(), journal.design().runs());
-    return ExitCode::stopped;
+  const std::size_t there = journal.finished().size();
+  if (there > 0 && !order.quiet) {
+    std::cerr << fmt::format("resumed: {} of {}\n", there, bound_words(journal.design()));
   }
+  TurnKeeper turns(journal, order.limits.fail_fast ? TurnKeeper::AfterFailure::hand_out_nothing
+                                                   : TurnKeeper::AfterFailure::go_on);
+  // The journals of an earlier start are gone. More replicates may be there than are asked for.
+  word_of_rank_0(static_cast<int>(journal.design().replicates));
+  lead(study, order, journal, turns, ranks);
+  meet();  // and those of this one are closed
+  absorb_rank_journals(journal, order.path);
+  if (!turns.finished()) return say_stopped(order, journal, turns);
+  if (journal.design().stop.is_set()) journal.note_needed(turns.needed());
   write_result(order.path, journal);
   std::move(journal).remove();
   std::cout << "result: " << order.path << '\n';
-  if (own.failed + others.failed == 0) return ExitCode::done;
-  std::cerr << fmt::format("warning: {} runs failed; the result names them\n",
-                           own.failed + others.failed);
+  if (turns.failed() == 0) return ExitCode::done;
+  std::cerr << fmt::format("warning: {} runs failed; the result names them\n", turns.failed());
   return ExitCode::some_failed;
 }
 
-ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
+/// Says that there is nothing to do when that is so.
+bool is_complete(const Design& design, const Order& order) {
+  const auto there = complete_result(order.path, design);
+  if (!there) return false;
+  if (!order.quiet) {
+    std::cerr << fmt::format("resumed: {} of {}\n", there->runs(), bound_words(*there));
+  }
+  std::cout << "result: " << order.path << '\n';
+  return true;
+}
+
+struct Job {
+  Order order;
+  Study study;  // without networks
+};
+
+/// Reads what is to be done into `job`; the exit code when there is nothing to be done.
+std::optional<ExitCode> read_job(const std::vector<std::string>& arguments,
+                                 const StopSignals& signals, Job& job) {
   const CommandUsage usage = usage_of_program();
   const auto values = parse_arguments(usage, arguments);
   if (!values) return ExitCode::done;
   const CommonOptions options = common_options(*values);
-  if (values->count("shard") > 0) {
-    throw Failure(ExitCode::usage, "rapport-mpi deals out the runs by itself; leave out --shard");
-  }
-  const StopSignals signals;
-  const Order order{output_path(*values),
-                    options.threads,
-                    options.quiet,
-                    {.stop = [&] { return signals.asked(); },
-                     .deadline = deadline_option(*values),
-                     .fail_fast = values->count("fail-fast") > 0},
-                    network_cache_option(*values)};
+  job.order = {output_path(*values),
+               options.threads,
+               options.quiet,
+               {.stop = [&signals] { return signals.asked(); },
+                .deadline = deadline_option(*values),
+                .fail_fast = values->count("fail-fast") > 0},
+               network_cache_option(*values)};
   const auto argument = read_scenario_argument(required_word(*values, usage, "scenario"), *values);
   if (argument.code != ExitCode::done) return argument.code;
-  const Study study = prepare(argument.text, order);
+  job.study = lay_out_study(argument.text, canonical_command_line(argument.text));
+  return std::nullopt;
+}
+
+constexpr int goes_on = -1;  // in place of an exit code
+
+ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
+  const StopSignals signals;
+  Job job;
+  // Rank 0 reads first, so that mistakes are told once.
   if (rank == 0) {
-    Journal journal = Journal::open(order.path, study.design, study.sample);
-    absorb_rank_journals(journal, order.path);
-    return lead(study, order, journal, ranks);
+    auto end = read_job(arguments, signals, job);
+    if (!end && is_complete(job.study.design, job.order)) end = ExitCode::done;
+    word_of_rank_0(end ? static_cast<int>(*end) : goes_on);
+    if (end) return *end;
+  } else {
+    const int word = word_of_rank_0();
+    if (word != goes_on) return static_cast<ExitCode>(word);
+    read_job(arguments, signals, job);
   }
-  MPI_Barrier(MPI_COMM_WORLD);
-  work_for_rank_0(study, order, rank);
+  expect_memory(job.study, job.order.threads);
+  build_networks(job.study, {job.order.threads, job.order.cache});
+  if (rank == 0) return run_as_rank_0(job.study, job.order, ranks);
+  job.study.design.replicates = static_cast<std::uint32_t>(word_of_rank_0());
+  work_for_rank_0(job.study, job.order, rank);
+  meet();
   return ExitCode::done;
 }
 

@@ -7,6 +7,7 @@
 #include "experiment/run_study.hpp"
 #include "experiment/stop_judgement.hpp"
 #include "results/result_writer.hpp"
+#include "statistics/luck.hpp"
 #include "tests/app/program.hpp"
 #include "tests/experiment/studies.hpp"
 
@@ -35,6 +36,14 @@ std::string result_of(const TemporaryFolder& folder, const Study& study, unsigne
   return bytes_of(folder / "r.h5");
 }
 
+using Wanted = std::vector<std::uint32_t>;
+
+Wanted wanted_now(const StopRule& rule, const std::vector<std::vector<double>>& values,
+                  const Wanted& wanted) {
+  MaxT max_t(luck_of_statistics(7));
+  return replicates_wanted(rule, 0, values, wanted, max_t);
+}
+
 StopRule precision(double half_width) {
   return {.metric = "sales",
           .half_width = half_width,
@@ -58,32 +67,45 @@ TEST_CASE("A rule of precision asks for one more batch until every interval is n
   const std::vector<std::vector<double>> values = {
       {0, 0, 0, 0, 0, 0, 0, 0}, {1, 3, 1, 3, 1, 3, 1, 3}, {5, 5, 5, 5, 5, 5, 5, 5}};
   // Four differences 1, 3, 1, 3: deviation 1.1547, t = 3.182, half width 1.837; eight: 0.894.
-  using Wanted = std::vector<std::uint32_t>;
-  CHECK(replicates_wanted(precision(1.84), 0, values, Wanted{4, 4, 4}) == Wanted{4, 4, 4});
-  CHECK(replicates_wanted(precision(1.83), 0, values, Wanted{4, 4, 4}) == Wanted{8, 8, 8});
-  CHECK(replicates_wanted(precision(0.90), 0, values, Wanted{8, 8, 8}) == Wanted{8, 8, 8});
-  CHECK(replicates_wanted(precision(0.89), 0, values, Wanted{8, 8, 8}) == Wanted{12, 12, 12});
+  CHECK(wanted_now(precision(1.84), values, Wanted{4, 4, 4}) == Wanted{4, 4, 4});
+  CHECK(wanted_now(precision(1.83), values, Wanted{4, 4, 4}) == Wanted{8, 8, 8});
+  CHECK(wanted_now(precision(0.90), values, Wanted{8, 8, 8}) == Wanted{8, 8, 8});
+  CHECK(wanted_now(precision(0.89), values, Wanted{8, 8, 8}) == Wanted{12, 12, 12});
   StopRule relative = precision(0);
   relative.relative_half_width = 0.92;  // of the difference 2
-  CHECK(replicates_wanted(relative, 0, values, Wanted{4, 4, 4}) == Wanted{4, 4, 4});
+  CHECK(wanted_now(relative, values, Wanted{4, 4, 4}) == Wanted{4, 4, 4});
   relative.relative_half_width = 0.91;
-  CHECK(replicates_wanted(relative, 0, values, Wanted{4, 4, 4}) == Wanted{8, 8, 8});
+  CHECK(wanted_now(relative, values, Wanted{4, 4, 4}) == Wanted{8, 8, 8});
+}
+
+TEST_CASE("With several campaigns the intervals of a rule hold together, and so are wider") {
+  std::vector<std::vector<double>> values(3, std::vector<double>(12));
+  for (std::size_t k = 0; k < 12; ++k) {
+    values[1][k] = k % 2 == 0 ? 1 : 3;
+    values[2][k] = k % 4 < 2 ? 1 : 3;  // as wide, and not correlated
+  }
+  // Student's t with 11 degrees of freedom gives a half width of 0.664 to one of them alone, the
+  // largest of two independent ones about 0.77.
+  CHECK(wanted_now(precision(0.81), values, Wanted{12, 12, 12}) == Wanted{12, 12, 12});
+  CHECK(wanted_now(precision(0.72), values, Wanted{12, 12, 12}) == Wanted{16, 16, 16});
+  values.pop_back();
+  CHECK(wanted_now(precision(0.72), values, Wanted{12, 12}) == Wanted{12, 12});
 }
 
 TEST_CASE("What is judged are the wanted replicates, not others that happen to be there") {
   std::vector<std::vector<double>> values = {{0, 0, 0, 0}, {1, 3, 1, 3}};
   const std::vector<std::uint32_t> wanted = {4, 4};
-  const auto before = replicates_wanted(precision(1.83), 0, values, wanted);
+  const auto before = wanted_now(precision(1.83), values, wanted);
   for (auto& each : values) each.insert(each.end(), 100, 7.0);
-  CHECK(replicates_wanted(precision(1.83), 0, values, wanted) == before);
+  CHECK(wanted_now(precision(1.83), values, wanted) == before);
 }
 
 TEST_CASE("The most replicates end a rule that is never content, and failed runs are no numbers") {
   const double nan = std::nan("");
   const std::vector<std::vector<double>> values = {{0, 0, 0, 0}, {1, nan, nan, nan}};
   const std::vector<std::uint32_t> few = {18, 18}, all = {20, 20};
-  CHECK(replicates_wanted(precision(1), 0, values, few) == all);
-  CHECK(replicates_wanted(precision(1), 0, values, all) == all);
+  CHECK(wanted_now(precision(1), values, few) == all);
+  CHECK(wanted_now(precision(1), values, all) == all);
 }
 
 TEST_CASE("A campaign that is dropped gets no more replicates, the others go on") {
@@ -91,7 +113,7 @@ TEST_CASE("A campaign that is dropped gets no more replicates, the others go on"
   const std::vector<std::vector<double>> values = {
       {10, 12, 11, 13}, {12, 10, 13, 11}, {0, 2, 1, 3}};
   const std::vector<std::uint32_t> wanted = {4, 4, 4}, next = {6, 6, 4};
-  CHECK(replicates_wanted(rule, 0, values, wanted) == next);
+  CHECK(wanted_now(rule, values, wanted) == next);
 }
 
 TEST_CASE("Of a measure of which less is better the smallest is selected") {
