@@ -56,7 +56,7 @@ struct Plan {
   std::uint32_t shards = 1;
   NetworkBuilding building;
   Pilot pilot;
-  double seconds = 0;  // of one shard
+  double seconds = 0;  // of one shard, and of the merge
   double disk = 0;     // bytes, all shards together
   double memory = 0;   // bytes, one process
   std::vector<std::string> warnings;
@@ -95,6 +95,15 @@ void add_warnings(Plan& plan) {
   }
 }
 
+/// One thread writes what all of them run; a merge reads and writes all runs once more.
+double expected_seconds(const Pilot& pilot, std::size_t runs, std::uint32_t shards,
+                        unsigned threads) {
+  const double of_shard = static_cast<double>(runs) / shards;
+  const double merge = shards == 1 ? 0 : static_cast<double>(runs) * pilot.seconds_to_write_run;
+  return pilot.seconds_before +
+         of_shard * (pilot.seconds_per_run / threads + pilot.seconds_to_write_run) + merge;
+}
+
 Plan make_plan(const Study& study, std::uint32_t shards, const NetworkBuilding& building) {
   Plan plan;
   plan.design = &study.design;
@@ -104,8 +113,7 @@ Plan make_plan(const Study& study, std::uint32_t shards, const NetworkBuilding& 
   plan.disk = static_cast<double>(result_bytes(study.design));
   if (shards > 1) plan.disk += plan.disk / 2 * shards;  // the file of a shard has room for all runs
   plan.pilot = run_pilot(study, building, pilot_seconds);
-  plan.seconds = plan.pilot.seconds_per_run * static_cast<double>(study.design.runs()) /
-                 (static_cast<double>(building.threads) * shards);
+  plan.seconds = expected_seconds(plan.pilot, study.design.runs(), shards, building.threads);
   add_warnings(plan);
   return plan;
 }
@@ -121,7 +129,7 @@ std::string plan_text(const Plan& plan) {
       plan.shards == 1 ? "" : fmt::format(", in {} shards at once", plan.shards);
   return fmt::format(
       "runs:   {}{} ({} x {} x {})\n"
-      "time:   about {} on {}{} ({:.3g} s a run)\n"
+      "time:   about {} on {}{} ({:.3g} s a run, {:.3g} s to write it)\n"
       "disk:   about {} at most, while it is written\n"
       "memory: about {} for each process\n",
       design.stop.is_set() ? "at most " : "", design.runs(),
@@ -129,15 +137,22 @@ std::string plan_text(const Plan& plan) {
       counted(design.replicates, "replicate", "replicates"),
       counted(design.points.size(), "point", "points"), duration_text(plan.seconds),
       counted(plan.building.threads, "thread", "threads"), shards, plan.pilot.seconds_per_run,
-      size_text(plan.disk), size_text(plan.memory));
+      plan.pilot.seconds_to_write_run, size_text(plan.disk), size_text(plan.memory));
 }
 
 nlohmann::ordered_json plan_json(const Plan& plan) {
-  return {{"runs", plan.design->runs()},   {"at_most", plan.design->stop.is_set()},
-          {"shards", plan.shards},         {"threads", plan.building.threads},
-          {"pilot_runs", plan.pilot.runs}, {"seconds_per_run", plan.pilot.seconds_per_run},
-          {"seconds", plan.seconds},       {"disk_bytes", plan.disk},
-          {"memory_bytes", plan.memory},   {"warnings", plan.warnings}};
+  return {{"runs", plan.design->runs()},
+          {"at_most", plan.design->stop.is_set()},
+          {"shards", plan.shards},
+          {"threads", plan.building.threads},
+          {"pilot_runs", plan.pilot.runs},
+          {"seconds_per_run", plan.pilot.seconds_per_run},
+          {"seconds_to_write_run", plan.pilot.seconds_to_write_run},
+          {"seconds_before", plan.pilot.seconds_before},
+          {"seconds", plan.seconds},
+          {"disk_bytes", plan.disk},
+          {"memory_bytes", plan.memory},
+          {"warnings", plan.warnings}};
 }
 
 std::string write_script(const Plan& plan, const ScenarioText& text, const std::string& result) {

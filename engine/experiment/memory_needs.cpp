@@ -66,6 +66,12 @@ std::string gibibytes(double bytes) {
 
 }  // namespace
 
+std::size_t different_networks(const Study& study) {
+  std::set<NetworkSpec> seen;
+  for (const StudyPoint& point : study.points) seen.insert(point.scenario.network);
+  return seen.size();
+}
+
 MemoryNeeds memory_needs(const Study& study, unsigned threads) {
   MemoryNeeds needs;
   std::set<NetworkSpec> seen;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
+#include <numeric>
 #include <set>
 #include <tbb/global_control.h>
 #include <tbb/task_arena.h>
@@ -10,6 +12,7 @@
 #include "core/failure.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/run_item.hpp"
+#include "experiment/writing_pilot.hpp"
 #include "measures/measures.hpp"
 #include "statistics/paired.hpp"
 #include "statistics/replicates_needed.hpp"
@@ -49,6 +52,47 @@ std::optional<std::uint64_t> needed_at(const std::vector<std::vector<double>>& p
   return most == 0 ? std::nullopt : std::optional(most);
 }
 
+/// What all threads of this process have used: others on the machine take no part in it.
+double processor_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+struct TriedRuns {
+  std::uint64_t count = 0;
+  Values values;
+  std::vector<RunRecord> first;  // the first replicate of the first point
+};
+
+/// Replicate after replicate of all points until the seconds have passed.
+TriedRuns try_runs(const Study& study, unsigned threads, double seconds, std::size_t measure) {
+  const std::size_t campaigns = study.design.campaigns.size();
+  std::vector<std::uint32_t> all(campaigns);
+  std::iota(all.begin(), all.end(), 0u);
+  TriedRuns tried;
+  tried.values.assign(study.points.size(), std::vector<std::vector<double>>(campaigns));
+  WorldMemories memories;
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::task_arena arena(static_cast<int>(threads));
+  const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                      std::chrono::duration<double>(seconds));
+  const std::uint32_t replicates = std::min(study.design.replicates, most_replicates);
+  for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
+    for (std::uint32_t point = 0; point < study.points.size(); ++point) {
+      if (replicate > 0 && Clock::now() >= end) break;
+      const Item item{replicate, point, all};
+      auto runs =
+          arena.execute([&] { return run_item(study, item, memories, [] { return false; }); });
+      for (const RunRecord& run : runs) {
+        if (run.status == RunStatus::failed) throw Failure(ExitCode::bad_data, run.message);
+        ++tried.count;
+        tried.values[point][run.key.campaign].push_back(run.result.final[measure]);
+      }
+      if (tried.first.empty()) tried.first = std::move(runs);
+    }
+  }
+  return tried;
+}
+
 }  // namespace
 
 WantedInterval wanted_interval(const Design& design) {
@@ -64,36 +108,20 @@ WantedInterval wanted_interval(const Design& design) {
 Pilot run_pilot(Study whole, const NetworkBuilding& building, double seconds) {
   const unsigned threads = building.threads;
   const WantedInterval wanted = wanted_interval(whole.design);
+  const auto networks_of_all = static_cast<double>(different_networks(whole));
   Study study = at_few_points(std::move(whole));
   expect_memory(study, threads);
-  build_networks(study, building);
-  const auto campaigns = static_cast<std::uint32_t>(study.design.campaigns.size());
-  std::vector<std::uint32_t> all(campaigns);
-  for (std::uint32_t k = 0; k < campaigns; ++k) all[k] = k;
-  Values values(study.points.size(), std::vector<std::vector<double>>(campaigns));
-  WorldMemories memories;
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  tbb::task_arena arena(static_cast<int>(threads));
-  const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
-                                      std::chrono::duration<double>(seconds));
   Pilot pilot;
-  const std::uint32_t replicates = std::min(study.design.replicates, most_replicates);
-  for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
-    for (std::uint32_t point = 0; point < study.points.size(); ++point) {
-      if (replicate > 0 && Clock::now() >= end) break;
-      const Item item{replicate, point, all};
-      const auto runs =
-          arena.execute([&] { return run_item(study, item, memories, [] { return false; }); });
-      for (const RunRecord& run : runs) {
-        if (run.status == RunStatus::failed) throw Failure(ExitCode::bad_data, run.message);
-        ++pilot.runs;
-        pilot.seconds_per_run += run.seconds;
-        values[point][run.key.campaign].push_back(run.result.final[wanted.measure]);
-      }
-    }
-  }
-  pilot.seconds_per_run /= static_cast<double>(std::max<std::uint64_t>(pilot.runs, 1));
-  for (const auto& point : values) {
+  const double start = processor_seconds();
+  build_networks(study, building);
+  const double built = processor_seconds();
+  pilot.seconds_before =
+      (built - start) * networks_of_all / static_cast<double>(different_networks(study));
+  const TriedRuns tried = try_runs(study, threads, seconds, wanted.measure);
+  pilot.runs = tried.count;
+  pilot.seconds_per_run = (processor_seconds() - built) / static_cast<double>(tried.count);
+  pilot.seconds_to_write_run = seconds_to_write_run(study.design, tried.first);
+  for (const auto& point : tried.values) {
     const auto needed = needed_at(point, study.design.baseline, wanted);
     if (needed) pilot.replicates_needed = std::max(pilot.replicates_needed.value_or(0), *needed);
   }

@@ -1,5 +1,6 @@
 // `rapport plan`: what it tells of a scenario, and the script it writes.
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "app/run_limits.hpp"
 #include "app/slurm_script.hpp"
@@ -25,6 +26,24 @@ TEST_CASE("A plan counts the runs and tells time, disk and memory, and writes no
                           Contains("time:   about ") && Contains("disk:   about ") &&
                           Contains("memory: about "));
   CHECK_FALSE(std::filesystem::exists(place.result));
+}
+
+TEST_CASE("The time of a plan is that of networks, runs, writing and the merge") {
+  const Place place(20, 10, 100);
+  const auto told = [&](const std::string& words) {
+    return nlohmann::json::parse(plan(place, "--json --threads 2 " + words).out);
+  };
+  const auto one = told(""), three = told("--shards 4");
+  for (const auto& json : {one, three}) {
+    const double run = json["seconds_per_run"], write = json["seconds_to_write_run"],
+                 before = json["seconds_before"];
+    CHECK(run > 0);
+    CHECK(write > 0);
+    const bool shards = json["shards"] == 4;
+    const double runs = shards ? 5 : 20, merge = shards ? 20 * write : 0;
+    CHECK(json["seconds"].get<double>() ==
+          Approx(before + runs * (run / 2 + write) + merge).epsilon(1e-6));
+  }
 }
 
 TEST_CASE("A plan warns of a horizon before trust pays off, and of too few replicates") {
