@@ -20,26 +20,31 @@ std::string some_of(const std::vector<std::string>& labels) {
   return text;
 }
 
-void number_people_of(Campaign& campaign, const Network& network) {
+}  // namespace
+
+void NamedPeople::number(Scenario& scenario) {
+  for (Campaign& campaign : scenario.campaigns) number(campaign);
+}
+
+void NamedPeople::number(Campaign& campaign) {
+  if (!campaign.labels.empty() && numbers_.empty()) {
+    for (std::uint32_t k = 0; k < network_.labels.size(); ++k) {
+      numbers_.emplace(network_.labels[k], k);
+    }
+  }
   for (const std::string& label : campaign.labels) {
-    const auto found = std::find(network.labels.begin(), network.labels.end(), label);
-    if (found == network.labels.end()) {
+    const auto found = numbers_.find(label);
+    if (found == numbers_.end()) {
       throw Failure(
           ExitCode::bad_data,
           fmt::format("campaign \"{}\" names person \"{}\", an id that the file of the network "
                       "does not have; write ids as they stand there, such as {}",
-                      printable(campaign.name), printable(label), some_of(network.labels)));
+                      printable(campaign.name), printable(label), some_of(network_.labels)));
     }
-    campaign.ids.push_back(static_cast<std::uint32_t>(found - network.labels.begin()));
+    campaign.ids.push_back(found->second);
   }
-  for (Campaign& part : campaign.parts) number_people_of(part, network);
-  for (Campaign& rival : campaign.rivals) number_people_of(rival, network);
-}
-
-}  // namespace
-
-void number_named_people(Scenario& scenario, const Network& network) {
-  for (Campaign& campaign : scenario.campaigns) number_people_of(campaign, network);
+  for (Campaign& part : campaign.parts) number(part);
+  for (Campaign& rival : campaign.rivals) number(rival);
 }
 
 }  // namespace rapport

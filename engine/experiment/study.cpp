@@ -92,18 +92,25 @@ Study lay_out_study(const ScenarioText& text, const std::string& command_line,
 
 void build_networks(Study& study, const NetworkBuilding& building, const Preparing& report) {
   const Crew crew = crew_of_threads(building.threads);
-  std::map<std::pair<NetworkSpec, std::uint64_t>, std::shared_ptr<const Network>> built;
+  struct Built {
+    std::shared_ptr<const Network> network;
+    NamedPeople people;
+  };
+  std::map<std::pair<NetworkSpec, std::uint64_t>, Built> built;
   std::uint64_t done = 0;
   for (StudyPoint& point : study.points) {
     Scenario& scenario = point.scenario;
-    auto& network = built[{scenario.network, scenario.seed}];
-    if (!network) {
-      network = std::make_shared<const Network>(
+    const std::pair key(scenario.network, scenario.seed);
+    auto found = built.find(key);
+    if (found == built.end()) {
+      auto network = std::make_shared<const Network>(
           cached_network(building.cache, scenario.network, scenario.seed, crew));
+      NamedPeople people(*network);
+      found = built.emplace(key, Built{std::move(network), std::move(people)}).first;
     }
-    point.network = network;
-    number_named_people(scenario, *network);
-    expect_ratings(scenario, *network);
+    point.network = found->second.network;
+    found->second.people.number(scenario);
+    expect_ratings(scenario, *point.network);
     if (report) report("design points have their network", ++done, study.points.size());
   }
   const Network& first = *study.points.front().network;
