@@ -48,7 +48,7 @@ constexpr bool address_space_is_sparse = false;
 #endif
 
 /// What the child does: its answer goes through the pipe, its exit code says what kind it is.
-[[noreturn]] void be_child(int pipe, const ChildLimits& limits,
+[[noreturn]] void be_child(int pipe, const std::string& path, const ChildLimits& limits,
                            const std::function<std::string()>& act) {
   if (!address_space_is_sparse) limit(RLIMIT_AS, limits.bytes);
   limit(RLIMIT_CPU, limits.seconds);
@@ -63,10 +63,13 @@ constexpr bool address_space_is_sparse = false;
     write_all(pipe, failure.what());
   } catch (const std::bad_alloc&) {
     code = static_cast<int>(ExitCode::bad_data);
-    write_all(pipe, fmt::format("it needs more than {} MiB of memory", limits.bytes >> 20));
+    write_all(pipe, fmt::format("{}: is damaged or too large (reading it takes more than {} MiB of "
+                                "memory); do not use it",
+                                path, limits.bytes >> 20));
   } catch (const std::exception& error) {
-    code = static_cast<int>(ExitCode::bug);
-    write_all(pipe, error.what());
+    code = static_cast<int>(ExitCode::bad_data);
+    write_all(pipe, fmt::format("{}: is damaged (reading it fails: {}); do not use it", path,
+                                error.what()));
   }
   ::_exit(code);  // nothing of the parent is flushed twice
 }
@@ -94,7 +97,7 @@ std::string in_limited_child(const std::string& path, const ChildLimits& limits,
   }
   if (child == 0) {
     ::close(ends[0]);
-    be_child(ends[1], limits, act);
+    be_child(ends[1], path, limits, act);
   }
   ::close(ends[1]);
   std::string answer = read_all(ends[0]);

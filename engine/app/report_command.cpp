@@ -110,6 +110,7 @@ int report_command(std::span<const std::string> arguments) {
   write_file(path, report::page_of(data, sections));
   write_extras(*values, data, sections);
   if (!common.quiet) std::cerr << data.overview.sentence << '\n';
+  if (data.overview.partial) std::cerr << "note: " << data.overview.notes.front() << '\n';
   std::cout << "report: " << path << '\n';
   return static_cast<int>(ExitCode::done);
 }

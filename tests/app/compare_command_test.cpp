@@ -75,6 +75,17 @@ TEST_CASE("The journal of an unfinished run is compared, and called partial") {
   CHECK(json["notes"][0] == "The result is partial: 12 of 16 runs are there.");
 }
 
+TEST_CASE("A report of an unfinished run says that it is partial, on the page and beside it") {
+  const TemporaryFolder folder;
+  { const Journal journal = filled_journal(folder / "r.h5", 8, 6); }
+  const std::string page = folder / "r.html";
+  const auto run = run_program("report '" + folder / "r.h5" + "' -o '" + page + "'");
+  CHECK(run.code == 0);
+  const std::string partial = "The result is partial: 12 of 16 runs are there.";
+  CHECK(run.err.find("note: " + partial + "\n") != std::string::npos);
+  CHECK(test::bytes_of(page).find(partial) != std::string::npos);
+}
+
 TEST_CASE("An unknown baseline is refused with the names that exist") {
   const TemporaryFolder folder;
   write_result(folder / "r.h5", filled_journal(folder / "r.h5", 2, 2));
