@@ -76,9 +76,9 @@ struct Round {
 };
 
 /// Threads that run items into the journal.
-class Crew {
+class Workers {
  public:
-  Crew(const Study& study, Journal& journal, unsigned threads,
+  Workers(const Study& study, Journal& journal, unsigned threads,
        const std::function<void(const Progress&)>& report, const RunLimits& limits)
       : study_(study),
         rule_(journal.design().stop),
@@ -159,21 +159,21 @@ class Crew {
 void run_shared(const Study& study, Journal& journal, unsigned threads, SharedWork& work,
                 const RunLimits& limits) {
   const std::function<void(const Progress&)> silent = [](const Progress&) {};
-  Crew crew(study, journal, threads, silent, limits);
+  Workers workers(study, journal, threads, silent, limits);
   do {
-    crew.run({[&] { return work.next(); }, [&](const RunNews& run) { work.note(run); }});
+    workers.run({[&] { return work.next(); }, [&](const RunNews& run) { work.note(run); }});
   } while (work.another_round());
 }
 
 Progress run_study(const Study& study, Journal& journal, unsigned threads,
                    const std::function<void(const Progress&)>& report, const RunLimits& limits) {
-  Crew crew(study, journal, threads, report, limits);
+  Workers workers(study, journal, threads, report, limits);
   Turns turns(journal);
-  Progress& progress = crew.progress();
+  Progress& progress = workers.progress();
   do {
     progress.total = turns.runs();
     progress.done = progress.total - turns.missing();
-    crew.run({[&] { return turns.next(); }, [&](const RunNews& run) { turns.note(run); }});
+    workers.run({[&] { return turns.next(); }, [&](const RunNews& run) { turns.note(run); }});
     if (progress.done < progress.total) return progress;
   } while (turns.advance());
   progress.finished = true;
