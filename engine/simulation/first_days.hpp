@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "encounter/batch.hpp"
+#include "encounter/rows.hpp"
 
 namespace rapport {
 
@@ -23,12 +23,12 @@ class FirstDays {
       b.view_age[i] = static_cast<float>(first > 0 ? today + 1 - first : 0);
     }
   }
-  /// These encounters are over.
+  /// These encounters are over; who had been reached before has a first day already.
   void note(const Batch& b, Day today) {
-    for (std::size_t i = 0; i < b.size; ++i) {
-      std::uint16_t& first = first_[b.target[i]];
-      if (first == 0) first = static_cast<std::uint16_t>(today + 1);
-    }
+    const Rows newly_reached =
+        rows_where(b.size, [&](std::size_t i) { return (b.marks[i] & mark::reached) == 0; });
+    const auto first = static_cast<std::uint16_t>(today + 1);
+    for (const std::uint32_t i : newly_reached) first_[b.target[i]] = first;
   }
 
  private:
