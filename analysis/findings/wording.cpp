@@ -65,7 +65,8 @@ std::string human_signed(double value, int digits) {
 std::string setting_number(double value) {
   constexpr double all_digits = 1e15;  // below it every whole number is itself
   if (value == std::floor(value) && std::abs(value) < all_digits) {
-    return (value < 0 ? "-" : "") + grouped(fmt::format("{:.0f}", std::abs(value)));
+    const std::string digits = grouped(fmt::format("{:.0f}", std::abs(value)));
+    return fmt::format("{}{}", value < 0 ? "-" : "", digits);
   }
   std::string words = human_number(value, 4);
   if (words.find('.') == words.npos || words.find('e') != words.npos) return words;
