@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 #include "simulation/world.hpp"
 #include "strategies/registry.hpp"
 

@@ -79,7 +79,7 @@ struct Round {
 class Workers {
  public:
   Workers(const Study& study, Journal& journal, unsigned threads,
-       const std::function<void(const Progress&)>& report, const RunLimits& limits)
+          const std::function<void(const Progress&)>& report, const RunLimits& limits)
       : study_(study),
         rule_(journal.design().stop),
         gate_(limits),

@@ -15,7 +15,7 @@
 #include "core/large_pages.hpp"
 #include "input/generators.hpp"
 #include "input/tie_strata.hpp"
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 namespace rapport {
 namespace {
@@ -122,7 +122,7 @@ class TiesAmongAll {
     }
   }
   /// Ties in place of those that were told repeatedly.
-  std::vector<Tie> further(const Rows& rows) const {
+  std::vector<Tie> further(const TieRows& rows) const {
     std::vector<Tie> ties;
     draws_.append(
         rows.cleaning().repeated, drawn_,
@@ -147,7 +147,7 @@ Graph drawn_graph(const Partition& partition, const TiesInside& inside, const Ti
                              others.tell(part - inside.parts(), ties);
                            }
                          }};
-  Rows rows(partition.people, source, crew);
+  TieRows rows(partition.people, source, crew);
   const std::vector<Tie> more = others.further(rows);
   return std::move(rows).with(more);
 }

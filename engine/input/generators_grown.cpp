@@ -11,7 +11,7 @@
 #include "core/failure.hpp"
 #include "core/large_pages.hpp"
 #include "input/generators.hpp"
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 namespace rapport {
 namespace {
@@ -139,7 +139,7 @@ Network scale_free_network(const NetworkSpec& spec, const Draws& draws, const Cr
         growth.tell(first, first + std::min(newcomers_at_once, spec.people - first), ties);
       }};
   Network network;
-  network.graph = Rows(spec.people, source, crew).with({});
+  network.graph = TieRows(spec.people, source, crew).with({});
   network.community = one_community(spec.people);
   return network;
 }

@@ -6,7 +6,7 @@
 #include "input/did_you_mean.hpp"
 #include "input/generators.hpp"
 #include "input/network_igraph.hpp"
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 namespace rapport {
 namespace {

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "input/generators.hpp"
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 namespace rapport {
 namespace {

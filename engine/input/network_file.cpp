@@ -9,7 +9,7 @@
 #include "input/network_foreign.hpp"
 #include "input/network_groups.hpp"
 #include "input/network_ties.hpp"
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 namespace rapport {
 namespace {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 using namespace rapport;
 

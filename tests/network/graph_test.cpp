@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 using namespace rapport;
 

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 #include "tests/worlds/communities.hpp"
 
 using namespace rapport;

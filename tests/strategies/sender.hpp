@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 #include "strategies/registry.hpp"
 #include "strategies/strategy.hpp"
 #include "tests/worlds/communities.hpp"

@@ -1,4 +1,4 @@
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -78,7 +78,7 @@ TEST_CASE("Further ties stand in their order among those that were there") {
                              ties.assign(all.begin(),
                                          all.end() - static_cast<std::ptrdiff_t>(later));
                            }};
-    Rows rows(3'000, source, work_alone);
+    TieRows rows(3'000, source, work_alone);
     CHECK(rows.cleaning().repeated == all.size() - later);
     CHECK_FALSE(rows.joins(more[0].first, more[0].second));
     CHECK(same_rows(whole, std::move(rows).with(more)));

@@ -26,12 +26,12 @@ struct TieCleaning {
 };
 
 /// Rows while they are made: 8 bytes a person and 4 a directed tie, repeated ones included.
-class Rows {
+class TieRows {
  public:
   /// Counts everybody's ties, places them and puts each row in order. The rows depend on the ties
   /// alone, not on their order, their direction, the parts or the crew. Every end must be below
   /// `people`.
-  Rows(std::uint32_t people, const TieSource& source, const Crew& crew);
+  TieRows(std::uint32_t people, const TieSource& source, const Crew& crew);
 
   /// What is in the source and not in the rows.
   const TieCleaning& cleaning() const { return cleaning_; }

@@ -1,4 +1,4 @@
-#include "network/rows.hpp"
+#include "network/tie_rows.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -45,7 +45,7 @@ std::size_t without_gaps(std::span<const std::uint32_t> row) {
 
 }  // namespace
 
-Rows::Rows(std::uint32_t people, const TieSource& source, const Crew& crew) {
+TieRows::TieRows(std::uint32_t people, const TieSource& source, const Crew& crew) {
   // One more than there will be: until the ties are placed, the number of person p stands two
   // places behind, then its row's next free place stands one behind, which ends as the row's end.
   resize_on_large_pages(offsets_, people + std::size_t{2});
@@ -56,7 +56,7 @@ Rows::Rows(std::uint32_t people, const TieSource& source, const Crew& crew) {
   put_in_order(crew);
 }
 
-void Rows::count(const TieSource& source, const Crew& crew) {
+void TieRows::count(const TieSource& source, const Crew& crew) {
   std::atomic<std::uint64_t> self_loops = 0;
   crew(source.parts, [&](std::size_t part) {
     const std::vector<Tie> ties = ties_of_part(source, part);
@@ -80,12 +80,12 @@ void Rows::count(const TieSource& source, const Crew& crew) {
   cleaning_.self_loops = self_loops;
 }
 
-void Rows::lay_out() {
+void TieRows::lay_out() {
   for (std::size_t p = 1; p < offsets_.size(); ++p) offsets_[p] += offsets_[p - 1];
   resize_on_large_pages(targets_, offsets_.back());
 }
 
-void Rows::place(const TieSource& source, const Crew& crew) {
+void TieRows::place(const TieSource& source, const Crew& crew) {
   crew(source.parts, [&](std::size_t part) {
     const std::vector<Tie> ties = ties_of_part(source, part);
     std::uint64_t* const next = offsets_.data() + 1;
@@ -104,7 +104,7 @@ void Rows::place(const TieSource& source, const Crew& crew) {
   });
 }
 
-void Rows::put_in_order(const Crew& crew) {
+void TieRows::put_in_order(const Crew& crew) {
   std::atomic<std::uint64_t> repeated = 0;
   crew(parts_of(people(), people_at_once), [&](std::size_t part) {
     const std::size_t end = std::min<std::size_t>(people(), (part + 1) * people_at_once);
@@ -121,13 +121,13 @@ void Rows::put_in_order(const Crew& crew) {
   cleaning_.repeated = repeated / 2;  // each repeated tie stood in two rows
 }
 
-bool Rows::joins(std::uint32_t person, std::uint32_t other) const {
+bool TieRows::joins(std::uint32_t person, std::uint32_t other) const {
   const auto first = targets_.begin() + static_cast<std::ptrdiff_t>(offsets_[person]);
   const auto last = targets_.begin() + static_cast<std::ptrdiff_t>(offsets_[person + 1]);
   return std::binary_search(first, last, other);
 }
 
-void Rows::close_gaps() {
+void TieRows::close_gaps() {
   std::uint64_t end = 0;
   std::uint64_t begin = 0;  // of the row, where it still stands
   for (std::size_t p = 0; p < people(); ++p) {
@@ -142,7 +142,7 @@ void Rows::close_gaps() {
 }
 
 /// From the last row on, so that each moves to where nothing is needed any more.
-void Rows::insert(std::span<const Tie> more) {
+void TieRows::insert(std::span<const Tie> more) {
   std::vector<Tie> new_ends;
   for (const auto& [a, b] : more) {
     new_ends.emplace_back(a, b);
@@ -165,7 +165,7 @@ void Rows::insert(std::span<const Tie> more) {
   }
 }
 
-Graph Rows::with(std::span<const Tie> more) && {
+Graph TieRows::with(std::span<const Tie> more) && {
   if (cleaning_.repeated > 0) close_gaps();
   if (!more.empty()) insert(more);
   targets_.shrink_to_fit();
@@ -180,7 +180,7 @@ Graph graph_from_ties(std::uint32_t people, std::span<const Tie> ties, TieCleani
         const auto some = ties.subspan(first, std::min(ties_at_once, ties.size() - first));
         told.assign(some.begin(), some.end());
       }};
-  Rows rows(people, source, crew);
+  TieRows rows(people, source, crew);
   if (cleaning) *cleaning = rows.cleaning();
   return std::move(rows).with({});
 }
