@@ -5,6 +5,7 @@
 
 #include "analysis/report/drawing.hpp"
 #include "analysis/report/markup.hpp"
+#include "analysis/report/theme.hpp"
 
 namespace rapport::report {
 namespace {
