@@ -116,7 +116,7 @@ std::string point_text(const PointFindings& point, const Comparison& comparison)
   std::string text;
   if (!comparison.design.parameters.empty()) {
     text += line(fmt::format("Point {}: {}", point.point,
-                             point_words(point.point, comparison.design))) +
+                             point_settings(point.point, comparison.design))) +
             '\n';
   }
   text += side_by_side("THE TOOL (activity)", of_family(point, Family::activity), comparison);
@@ -141,7 +141,7 @@ std::string overview_text(const Comparison& comparison) {
   for (const PointFindings& point : comparison.points) {
     const auto cell = [](const std::string& text) { return wrap(printable(text), cell_width); };
     table.add({{std::to_string(point.point)},
-               cell(point_words(point.point, comparison.design)),
+               cell(point_settings(point.point, comparison.design)),
                cell(leaders(point.activity, comparison.design)),
                cell(leaders(point.result, comparison.design))});
   }
@@ -156,7 +156,7 @@ std::string headlines_text(const PointFindings& point, const Comparison& compari
     }
   }
   return line(fmt::format("Point {}: {}", point.point,
-                          point_words(point.point, comparison.design))) +
+                          point_settings(point.point, comparison.design))) +
          side_by_side("", measures, comparison) + '\n';
 }
 

@@ -42,7 +42,7 @@ std::string finding_text(const ExpectationFinding& finding, const Design& design
   std::string text = line(finding.expectation.claim, head) + line(count_words(finding), "    ");
   if (finding.points.size() > most_points_shown) return text;
   for (const ExpectationAtPoint& at : finding.points) {
-    text += line(fmt::format("{} at {}: {}", word(at.verdict), point_words(at.point, design),
+    text += line(fmt::format("{} at {}: {}", word(at.verdict), point_settings(at.point, design),
                              expectation_words(finding, at, design)),
                  "    - ");
   }
@@ -51,7 +51,7 @@ std::string finding_text(const ExpectationFinding& finding, const Design& design
 
 }  // namespace
 
-std::string point_words(std::uint32_t point, const Design& design) {
+std::string point_settings(std::uint32_t point, const Design& design) {
   std::string text;
   for (std::size_t p = 0; p < design.parameters.size(); ++p) {
     // Values of parameters as they were typed, not rounded.

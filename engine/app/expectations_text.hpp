@@ -14,6 +14,6 @@ std::string expectations_text(const std::vector<ExpectationFinding>& findings,
                               const Design& design);
 
 /// "market.in_market_share = 0.1, network.people = 500"; empty without a sweep.
-std::string point_words(std::uint32_t point, const Design& design);
+std::string point_settings(std::uint32_t point, const Design& design);
 
 }  // namespace rapport
