@@ -77,7 +77,7 @@ struct Disagreement {
   std::size_t ahead_by_result = 0;
 };
 
-enum class Turn : std::uint8_t {
+enum class Turning : std::uint8_t {
   turned,  // in at least 95 % of bootstrap samples
   never,   // in at least 95 % of them the same campaign led from the first difference on
   cannot_tell,
@@ -90,7 +90,7 @@ struct TurningDay {
   Measure measure{};
   std::size_t first = 0;
   std::size_t second = 0;
-  Turn turn = Turn::no_data;
+  Turning turn = Turning::no_data;
   std::optional<std::size_t> leader;  // campaign ahead at the end, by the mean
   std::optional<Day> day;             // by the mean difference; none when it never turned
   std::optional<Interval> interval;   // 95 %, days; over the samples that turned this way
@@ -105,7 +105,7 @@ struct BudgetFinding {
   std::vector<MeasureFinding> per_unit;  // headline measures by what was spent, when unequal
 };
 
-enum class Answer : std::uint8_t {
+enum class Conclusion : std::uint8_t {
   winner,   // one campaign is ahead by result
   depends,  // the headline measures of result disagree
   cannot_tell,
@@ -115,7 +115,7 @@ enum class Answer : std::uint8_t {
 };
 
 struct Headline {
-  Answer answer = Answer::no_data;
+  Conclusion answer = Conclusion::no_data;
   std::optional<std::size_t> winner;
   std::optional<std::size_t> runner_up;
   std::optional<Measure> measure;        // the one that the sentence quotes

@@ -243,7 +243,7 @@ void answer_from_ranks(Headline& answer, const Design& design, const FamilyRanki
                        const std::vector<HeadlineColumns>& results, Inference& inference) {
   const std::vector<std::size_t> leaders = contenders(result);
   if (const auto first = first_among(result, leaders)) {
-    answer.answer = Answer::winner;
+    answer.answer = Conclusion::winner;
     answer.winner = *first;
     answer.runner_up =
         leaders.size() > 1 ? leaders[leaders[0] == *first ? 1 : 0] : of_rank(result, 2).front();
@@ -254,12 +254,12 @@ void answer_from_ranks(Headline& answer, const Design& design, const FamilyRanki
     return;
   }
   if (find_split(answer, result, leaders)) {
-    answer.answer = Answer::depends;
+    answer.answer = Conclusion::depends;
     quote(answer, result, results, Verdict::better, inference);
     answer.sentence = depends_sentence(answer, design, result);
     return;
   }
-  answer.answer = Answer::cannot_tell;
+  answer.answer = Conclusion::cannot_tell;
   answer.winner = leaders[0];
   answer.runner_up = leaders[1];
   quote(answer, result, results, Verdict::cannot_tell, inference);
@@ -270,7 +270,7 @@ void answer_from_ranks(Headline& answer, const Design& design, const FamilyRanki
 
 /// Says so when the tool shows the opposite of the result.
 void add_activity(Headline& answer, const Design& design, const FamilyRanking& activity) {
-  if (answer.answer != Answer::winner) return;
+  if (answer.answer != Conclusion::winner) return;
   if (activity.rank[*answer.runner_up] >= activity.rank[*answer.winner]) return;
   answer.sentence.back() = ',';
   answer.sentence +=
@@ -283,13 +283,13 @@ Headline headline(const Design& design, const FamilyRanking& activity, const Fam
                   const std::vector<HeadlineColumns>& results, Inference& inference) {
   Headline answer;
   if (design.campaigns.size() == 1) {
-    answer.answer = Answer::single;
+    answer.answer = Conclusion::single;
     answer.sentence = fmt::format("{} is the only campaign: there is nothing to compare it with.",
                                   design.campaigns.front());
   } else if (all_have(result, Verdict::no_data)) {
     answer.sentence = "Nothing can be said yet: no replicate has finished for two campaigns.";
   } else if (all_have(result, Verdict::identical)) {
-    answer.answer = Answer::identical;
+    answer.answer = Conclusion::identical;
     answer.sentence =
         fmt::format("{} end exactly alike in every replicate.", join_names(design.campaigns));
   } else {

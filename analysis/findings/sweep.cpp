@@ -10,7 +10,7 @@ namespace rapport {
 namespace {
 
 std::optional<std::size_t> winner_of(const PointFindings& point) {
-  if (point.headline.answer != Answer::winner) return std::nullopt;
+  if (point.headline.answer != Conclusion::winner) return std::nullopt;
   return point.headline.winner;
 }
 

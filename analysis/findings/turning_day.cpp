@@ -98,8 +98,8 @@ void judge(TurningDay& turn, int last_sign, const std::vector<double>& samples, 
   }
   const auto total = static_cast<double>(count);
   turn.turned_share = static_cast<double>(crossings.size()) / total;
-  if (turn.turned_share >= sure && turn.day) turn.turn = Turn::turned;
-  if (static_cast<double>(steady) / total >= sure && !turn.day) turn.turn = Turn::never;
+  if (turn.turned_share >= sure && turn.day) turn.turn = Turning::turned;
+  if (static_cast<double>(steady) / total >= sure && !turn.day) turn.turn = Turning::never;
   if (crossings.empty()) return;
   std::sort(crossings.begin(), crossings.end());
   const auto end = [&](double share) {
@@ -117,7 +117,7 @@ TurningDay turning_day(Measure measure, std::size_t first, std::size_t second, C
   if (complete.empty()) return turn;
   const MeanCourse& a = courses.mean(first, complete);
   const MeanCourse& b = courses.mean(second, complete);
-  turn.turn = a.blocks.sums() == b.blocks.sums() ? Turn::identical : Turn::cannot_tell;
+  turn.turn = a.blocks.sums() == b.blocks.sums() ? Turning::identical : Turning::cannot_tell;
   const std::vector<double> mean = difference(a.mean, b.mean);
   const int last_sign = sign_of(mean.back());
   if (last_sign == 0) return turn;

@@ -175,19 +175,19 @@ std::string turning_sentence(const TurningDay& turn, const Design& design) {
   const std::string& second = design.campaigns[turn.second];
   const std::string what = measure_words(turn.measure);
   const std::string days = count_of(static_cast<std::size_t>(design.days), "day");
-  if (turn.turn == Turn::no_data) {
+  if (turn.turn == Turning::no_data) {
     return fmt::format("{}: no replicate has both {} and {}", what, first, second);
   }
-  if (turn.turn == Turn::identical) {
+  if (turn.turn == Turning::identical) {
     return fmt::format("{}: {} and {} never differ", what, first, second);
   }
   if (!turn.leader) return fmt::format("{}: {} and {} end level", what, first, second);
   const std::string& leader = design.campaigns[*turn.leader];
   const std::string& other = *turn.leader == turn.first ? second : first;
-  if (turn.turn == Turn::never) {
+  if (turn.turn == Turning::never) {
     return fmt::format("{}: never within {}, {} leads {} throughout", what, days, leader, other);
   }
-  if (turn.turn == Turn::turned) {
+  if (turn.turn == Turning::turned) {
     return fmt::format("{}: {} leads {} from day {} on (95 % interval: day {} to {})", what, leader,
                        other, day_words(*turn.day), day_words(turn.interval->lower),
                        day_words(turn.interval->upper));

@@ -14,16 +14,16 @@ constexpr std::size_t most_listed = 500;
 
 std::string leader_words(const Headline& headline, const Design& design) {
   switch (headline.answer) {
-    case Answer::winner:
+    case Conclusion::winner:
       return design.campaigns[*headline.winner];
-    case Answer::depends:
+    case Conclusion::depends:
       return "depends on what counts";
-    case Answer::identical:
+    case Conclusion::identical:
       return "all alike";
-    case Answer::single:
-    case Answer::no_data:
+    case Conclusion::single:
+    case Conclusion::no_data:
       return "-";
-    case Answer::cannot_tell:
+    case Conclusion::cannot_tell:
       break;
   }
   return "cannot tell";

@@ -29,7 +29,7 @@ constexpr std::array course_rows = {
 /// The first turn of the ranking in this measure that can be told.
 const TurningDay* turn_of(const ReportData& data, Measure measure) {
   for (const TurningDay& turn : data.detail.points.front().turns) {
-    if (turn.measure == measure && turn.turn == Turn::turned) return &turn;
+    if (turn.measure == measure && turn.turn == Turning::turned) return &turn;
   }
   return nullptr;
 }

@@ -33,35 +33,35 @@ std::string name_of(Verdict verdict) {
                                          : std::string(word(verdict));
 }
 
-std::string name_of(Turn turn) {
+std::string name_of(Turning turn) {
   switch (turn) {
-    case Turn::turned:
+    case Turning::turned:
       return "turned";
-    case Turn::never:
+    case Turning::never:
       return "never";
-    case Turn::cannot_tell:
+    case Turning::cannot_tell:
       return "cannot_tell";
-    case Turn::identical:
+    case Turning::identical:
       return "identical";
-    case Turn::no_data:
+    case Turning::no_data:
       break;
   }
   return "no_data";
 }
 
-std::string name_of(Answer answer) {
+std::string name_of(Conclusion answer) {
   switch (answer) {
-    case Answer::winner:
+    case Conclusion::winner:
       return "winner";
-    case Answer::depends:
+    case Conclusion::depends:
       return "depends";
-    case Answer::cannot_tell:
+    case Conclusion::cannot_tell:
       return "cannot_tell";
-    case Answer::identical:
+    case Conclusion::identical:
       return "identical";
-    case Answer::single:
+    case Conclusion::single:
       return "single";
-    case Answer::no_data:
+    case Conclusion::no_data:
       break;
   }
   return "no_data";

@@ -19,10 +19,12 @@ TEST_CASE("No two headers define a type of the same name") {
       continue;
     }
     const std::string code = code_only(file.text);
+    std::smatch space;
+    std::regex_search(code, space, std::regex(R"(namespace ([\w:]+) \{)"));
     for (std::sregex_iterator found(code.begin(), code.end(), definition), end; found != end;
          ++found) {
-      const auto [first, is_new] = place.emplace((*found)[1], file.path);
-      INFO((*found)[1] << " stands in " << first->second << " and in " << file.path);
+      const auto [first, is_new] = place.emplace(space.str(1) + "::" + found->str(1), file.path);
+      INFO(first->first << " stands in " << first->second << " and in " << file.path);
       CHECK(is_new);
     }
   }

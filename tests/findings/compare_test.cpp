@@ -60,7 +60,7 @@ TEST_CASE("a campaign that is exactly the baseline is identical, not merely hard
   CHECK(sales.verdict == Verdict::identical);
   CHECK(sales.interval->lower == 0);
   CHECK(sales.interval->upper == 0);
-  CHECK(comparison.points.front().headline.answer == Answer::identical);
+  CHECK(comparison.points.front().headline.answer == Conclusion::identical);
   CHECK(mentions(comparison.sentence, "exactly alike"));
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("the sentence names who works better, by how much and how sure") {
   const auto planted = opposed();
   const Comparison comparison = compare(planted.table(), {});
   const Headline& headline = comparison.points.front().headline;
-  CHECK(headline.answer == Answer::winner);
+  CHECK(headline.answer == Conclusion::winner);
   CHECK(headline.winner == 1u);
   CHECK(headline.runner_up == 0u);
   CHECK(headline.measure == Measure::trusted_relationships);
@@ -116,7 +116,7 @@ TEST_CASE("campaigns that differ by luck alone cannot be told apart, and tie") {
   const Difference& trusted = difference_of(comparison, Measure::trusted_relationships, 1);
   CHECK(trusted.verdict == Verdict::cannot_tell);
   CHECK(trusted.more_replicates.value_or(0) > 0);
-  CHECK(comparison.points.front().headline.answer == Answer::cannot_tell);
+  CHECK(comparison.points.front().headline.answer == Conclusion::cannot_tell);
   CHECK(mentions(comparison.sentence, "cannot be told whether A or B"));
   CHECK(comparison.points.front().result.rank == std::vector<std::size_t>{1, 1});
 }
@@ -127,7 +127,7 @@ TEST_CASE("one replicate tells nothing, whatever it shows") {
   const Comparison comparison = compare(result.table(), {});
   CHECK(difference_of(comparison, Measure::sales, 1).verdict == Verdict::cannot_tell);
   CHECK_FALSE(difference_of(comparison, Measure::sales, 1).interval);
-  CHECK(comparison.points.front().headline.answer == Answer::cannot_tell);
+  CHECK(comparison.points.front().headline.answer == Conclusion::cannot_tell);
   CHECK(any_mentions(comparison.notes, "Only 1 replicate"));
 }
 
@@ -178,14 +178,14 @@ TEST_CASE("a result without a single finished pair says that nothing can be said
   PlantedResult result({"A", "B"}, 2);
   result.lose({0, 0, 0}, RunStatus::not_run).lose({0, 1, 1}, RunStatus::not_run);
   const Comparison comparison = compare(result.table(), {});
-  CHECK(comparison.points.front().headline.answer == Answer::no_data);
+  CHECK(comparison.points.front().headline.answer == Conclusion::no_data);
   CHECK(difference_of(comparison, Measure::sales, 1).verdict == Verdict::no_data);
 }
 
 TEST_CASE("a single campaign is described and compared with nothing") {
   PlantedResult result({"Alone"}, 5);
   const Comparison comparison = compare(result.table(), {});
-  CHECK(comparison.points.front().headline.answer == Answer::single);
+  CHECK(comparison.points.front().headline.answer == Conclusion::single);
   CHECK(comparison.points.front().result.rank == std::vector<std::size_t>{1});
 }
 
@@ -216,7 +216,7 @@ TEST_CASE("when the results disagree the sentence says that it depends") {
       .final(Measure::profit,
              [](RunKey run) { return (run.campaign == 0 ? 100 : 900) + luck(run.replicate, 0); });
   const Comparison comparison = compare(result.table(), {});
-  CHECK(comparison.points.front().headline.answer == Answer::depends);
+  CHECK(comparison.points.front().headline.answer == Conclusion::depends);
   CHECK(comparison.sentence ==
         "It depends on what counts: Trusted is better in trusted relationships, Rich in profit.");
 }

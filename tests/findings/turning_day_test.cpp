@@ -43,7 +43,7 @@ TEST_CASE("a crossing planted on day 40 is found, with an interval around it") {
     return run.campaign == 0 ? 39.5 + noise : static_cast<double>(day) + noise;
   });
   const TurningDay turn = turn_of(result, Measure::trusted_relationships);
-  CHECK(turn.turn == Turn::turned);
+  CHECK(turn.turn == Turning::turned);
   CHECK(turn.leader == 1u);
   REQUIRE(turn.day);
   CHECK(*turn.day >= 39);
@@ -63,7 +63,7 @@ TEST_CASE("flows are added up before the leads are compared") {
     return day < 20 ? 2.0 : 0.0;
   });
   const TurningDay turn = turn_of(result, Measure::sales);
-  CHECK(turn.turn == Turn::turned);
+  CHECK(turn.turn == Turning::turned);
   CHECK(turn.day == 40);
   CHECK(turn.interval->lower == 40);
   CHECK(turn.interval->upper == 40);
@@ -78,7 +78,7 @@ TEST_CASE("a campaign that leads throughout never turns") {
                              : 0.0;
   });
   const TurningDay turn = turn_of(result, Measure::profit);
-  CHECK(turn.turn == Turn::never);
+  CHECK(turn.turn == Turning::never);
   CHECK(turn.leader == 0u);
   CHECK_FALSE(turn.day);
 }
@@ -88,7 +88,7 @@ TEST_CASE("leads that only luck decides cannot be told") {
   result.daily(Measure::sales, [](RunKey run, std::size_t day) {
     return luck(run.replicate, 2 * static_cast<std::uint32_t>(day) + run.campaign);
   });
-  CHECK(turn_of(result, Measure::sales).turn == Turn::cannot_tell);
+  CHECK(turn_of(result, Measure::sales).turn == Turning::cannot_tell);
 }
 
 TEST_CASE("five replicates that agree are too few to call a turn") {
@@ -97,14 +97,14 @@ TEST_CASE("five replicates that agree are too few to call a turn") {
     return run.campaign == 0 ? 39.5 : static_cast<double>(day);
   });
   const TurningDay turn = turn_of(result, Measure::trusted_relationships);
-  CHECK(turn.turn == Turn::cannot_tell);
+  CHECK(turn.turn == Turning::cannot_tell);
   CHECK(turn.day == 40);
 }
 
 TEST_CASE("campaigns that never differ are identical on every day") {
   PlantedResult result({"A", "B"}, 8);
   result.daily(Measure::sales, [](RunKey, std::size_t) { return 1.0; });
-  CHECK(turn_of(result, Measure::sales).turn == Turn::identical);
+  CHECK(turn_of(result, Measure::sales).turn == Turning::identical);
 }
 
 TEST_CASE("a replicate that one campaign lacks does not enter the turning day") {
