@@ -32,25 +32,47 @@ std::map<std::vector<double>, std::vector<std::size_t>> lines_along(
   return lines;
 }
 
-std::string change_words(const WinnerChange& change, const Design& design,
-                         const std::vector<PointFindings>& points) {
-  const PointFindings& from = points[change.from];
-  const PointFindings& to = points[change.to];
-  return fmt::format("the lead passes from {} to {} when {} goes from {} to {}",
-                     design.campaigns[*from.headline.winner], design.campaigns[*to.headline.winner],
-                     parameter_words(change.parameter, design),
-                     setting_number(design.points[from.point][change.parameter]),
-                     setting_number(design.points[to.point][change.parameter]));
+/// Changes from one campaign to another along one parameter, whatever the others are.
+struct KindOfChange {
+  std::size_t parameter, from, to;  // the last two are campaigns
+  double below, above;              // between these values of the parameter, the widest apart
+  bool everywhere_alike = true;     // all lie between the same two values
+
+  bool is_kind_of(const KindOfChange& other) const {
+    return parameter == other.parameter && from == other.from && to == other.to;
+  }
+  void widen_by(const KindOfChange& other) {
+    everywhere_alike = everywhere_alike && below == other.below && above == other.above;
+    below = std::min(below, other.below);
+    above = std::max(above, other.above);
+  }
+};
+
+std::string kind_words(const KindOfChange& kind, const Design& design) {
+  const std::string text = fmt::format("the lead passes from {} to {} when {} goes from {} to {}",
+                                       design.campaigns[kind.from], design.campaigns[kind.to],
+                                       parameter_words(kind.parameter, design),
+                                       setting_number(kind.below), setting_number(kind.above));
+  return kind.everywhere_alike ? text : text + ", sooner or later as the other settings are";
 }
 
-/// Changes in words, those that differ in other parameters only told once.
-std::vector<std::string> kinds_of_change(const Design& design,
-                                         const std::vector<PointFindings>& points,
-                                         const std::vector<WinnerChange>& changes) {
-  std::vector<std::string> kinds;
+std::vector<KindOfChange> kinds_of_change(const Design& design,
+                                          const std::vector<PointFindings>& points,
+                                          const std::vector<WinnerChange>& changes) {
+  std::vector<KindOfChange> kinds;
   for (const WinnerChange& change : changes) {
-    const std::string words = change_words(change, design, points);
-    if (std::find(kinds.begin(), kinds.end(), words) == kinds.end()) kinds.push_back(words);
+    const PointFindings& from = points[change.from];
+    const PointFindings& to = points[change.to];
+    const KindOfChange one{change.parameter, *from.headline.winner, *to.headline.winner,
+                           design.points[from.point][change.parameter],
+                           design.points[to.point][change.parameter]};
+    const auto known = std::find_if(kinds.begin(), kinds.end(),
+                                    [&](const KindOfChange& each) { return each.is_kind_of(one); });
+    if (known == kinds.end()) {
+      kinds.push_back(one);
+    } else {
+      known->widen_by(one);
+    }
   }
   return kinds;
 }
@@ -97,11 +119,13 @@ std::string sweep_sentence(const Design& design, const std::vector<PointFindings
                                  count_of(points.size(), "combination"), join_names(parts));
   if (is_sampled(design)) return text + ".";
   constexpr std::size_t most_changes = 3;
-  const std::vector<std::string> kinds = kinds_of_change(design, points, changes);
-  for (std::size_t i = 0; i < std::min(kinds.size(), most_changes); ++i) text += "; " + kinds[i];
+  const std::vector<KindOfChange> kinds = kinds_of_change(design, points, changes);
+  for (std::size_t i = 0; i < std::min(kinds.size(), most_changes); ++i) {
+    text += "; " + kind_words(kinds[i], design);
+  }
   if (kinds.size() > most_changes) {
-    text += fmt::format("; and it changes in {}",
-                        count_of(kinds.size() - most_changes, "further place"));
+    text +=
+        fmt::format("; and it changes in {}", count_of(kinds.size() - most_changes, "further way"));
   }
   return text + ".";
 }

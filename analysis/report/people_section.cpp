@@ -53,7 +53,7 @@ constexpr std::array funnel_steps = {
     Step{Measure::messages_sent, "Messages sent"},
     Step{Measure::messages_delivered, "Let through by the platform"},
     Step{Measure::messages_read, "Read"},
-    Step{Measure::replies, "Answered, or invitation accepted"},
+    Step{Measure::replies, "Answered by a message"},
     Step{Measure::connections, "People connected in the end"},
     Step{Measure::trusted_relationships, "People who trust in the end"},
     Step{Measure::sales, "Sales"}};

@@ -29,7 +29,7 @@ void follow_up_purchase(WorldState& world, const Batch& b, std::size_t i) {
 
 void follow_up(WorldState& world, const Batch& b, std::size_t i) {
   Counts& today = world.today;
-  today.replies += b.replied[i] | b.accepted[i];
+  today.replies += b.replied[i];
   today.declined += b.declined[i];
   today.muted += b.muted[i];
   today.blocked += b.blocked[i];

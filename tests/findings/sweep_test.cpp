@@ -38,6 +38,21 @@ TEST_CASE("a sweep finds between which values the winner changes") {
         "share goes from 0.005 to 0.02.");
 }
 
+TEST_CASE("a lead that passes sooner here and later there is told once") {
+  PlantedResult result({"Blast", "Notes"}, 10);
+  result.design().parameters = {"market.in_market_share", "network.people"};
+  result.design().points = {{0.001, 100}, {0.01, 100}, {0.05, 100},
+                            {0.001, 900}, {0.01, 900}, {0.05, 900}};
+  result.final(Measure::profit, [points = result.design().points](RunKey run) {
+    const double share = points[run.point][0];
+    const double border = points[run.point][1] < 500 ? 200 : 20;
+    return (run.campaign == 0 ? 10'000 * share : border) + luck(run.replicate, 1 + run.campaign);
+  });
+  CHECK_THAT(compare(result.table(), {}).sentence,
+             Catch::Contains("the lead passes from Notes to Blast when in market share goes from "
+                             "0.001 to 0.05, sooner or later as the other settings are"));
+}
+
 TEST_CASE("of values that were drawn by chance only the tally is told") {
   auto planted = border();
   planted.design().ranges = {SweepRange{0.001, 0.05}};

@@ -33,12 +33,10 @@ TEST_CASE("What is said in a group or a circle is a post, shown to some, and no 
   }
 }
 
-TEST_CASE("An invitation that is accepted is a reply, one that is declined is none") {
+TEST_CASE("An invitation that is accepted is a connection and no reply") {
   Scenario scenario = half_a_year("thoughtful-engagement");
   scenario.mechanisms_off = {"exit-ladder"};  // so that nobody is lost again
-  scenario.parameters.acceptance.decline_share = 1;
   const RunResult result = run(scenario);
   CHECK(final_of(result, Measure::connections) > 50);
-  CHECK(final_of(result, Measure::declined) > 50);
-  CHECK(final_of(result, Measure::replies) == final_of(result, Measure::connections));
+  CHECK(final_of(result, Measure::replies) == 0);
 }
