@@ -22,8 +22,9 @@ Section network_section(const ReportData& data) {
       html_paragraph(
           "Each mark is a person, each line an acquaintance. Round marks are people who trust the "
           "sender, square ones people whom it annoys; the larger, the more. Groups of people who "
-          "know each other lie together.") +
-      "<div class=\"slider\" id=\"day-slider\" hidden></div>";
+          "know each other lie together.");
+  const bool has_days = data.pictures.front().days.size() > 1;
+  if (has_days) section.before += "<div class=\"slider\" id=\"day-slider\" hidden></div>";
   return section;
 }
 
