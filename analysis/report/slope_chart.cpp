@@ -8,8 +8,8 @@
 namespace rapport::report {
 namespace {
 
-constexpr double width = 440, left = 40, right = 250, top = 52, step = 34;
-constexpr std::size_t most_letters = 24;
+constexpr double width = 440, left = 40, right = 230, top = 52, step = 34;
+constexpr std::size_t most_letters = 22;
 
 /// Places from the top, one line each, ties side by side in the order of the campaigns.
 std::vector<std::size_t> places(const std::vector<std::size_t>& rank) {

@@ -1,5 +1,5 @@
 import {axisX, line, plot, pointer, rect, ruleY, text, tip} from "@observablehq/plot";
-import {base, colour, pixels, tipStyle, words} from "./theme.js";
+import {base, colour, pixels, shortened, tipStyle, words} from "./theme.js";
 
 const head = 24, panel = 96, gap = 8;
 
@@ -8,10 +8,11 @@ export function histogram(chart, width) {
   const most = Math.max(10, ...chart.panels.flatMap((one) => [...one.before, ...one.after]));
   const decades = Math.ceil(Math.log10(most));
   const high = (count) => (count < 1 ? 0 : (panel * (1 + Math.log10(count))) / (1 + decades));
+  const letters = Math.floor((width - 76) / 8);  // bold ones
   const all = [], outlines = [], heads = [], grid = [];
   chart.panels.forEach((one, k) => {
     const zero = head + k * (head + panel + gap) + panel;
-    heads.push({name: one.name, y: zero - panel - 12});
+    heads.push({name: shortened(one.name, letters), y: zero - panel - 12});
     for (let d = 0; d <= decades; ++d) grid.push({y: zero - high(10 ** d), words: words(10 ** d), k});
     grid.push({y: zero, words: "0", k});
     one.after.forEach((after, bin) => {

@@ -1,5 +1,5 @@
 import {dot, link, plot, pointer, text, tip} from "@observablehq/plot";
-import {base, colour, dash, pixels, shape, tipStyle} from "./theme.js";
+import {base, colour, dash, pixels, shape, shortened, tipStyle} from "./theme.js";
 
 const top = 52, step = 34;
 
@@ -7,9 +7,8 @@ export function slope(chart, width) {
   const all = chart.lines.map((line) => ({...line, y1: top + step * line.from, y2: top + step * line.to,
     said: `${line.name}\n${chart.left}: ${line.before}\n${chart.right}: ${line.after}`}));
   const ends = all.flatMap((line) => [{...line, x: 0, y: line.y1}, {...line, x: 1, y: line.y2}]);
-  const room = Math.min(200, width * 0.54);
-  const letters = Math.floor((room - 34) / 7);
-  const short = (name) => (name.length > letters ? `${name.slice(0, letters - 1)}\u2026` : name);
+  const room = Math.min(220, width * 0.56);
+  const letters = Math.floor((room - 14) / 7.4) - 4;  // four for the rank
   const heads = [{x: 0, dx: -36, words: chart.left}, {x: 1, words: chart.right}];
   const drawn = plot({
     ...base(width), height: top + step * all.length, marginLeft: 40, marginRight: room,
@@ -20,7 +19,7 @@ export function slope(chart, width) {
         strokeDasharray: dash(line.style)})),
       dot(ends, {x: "x", y: "y", r: 6, fill: (line) => colour(line.style), symbol: (line) => shape(line.style)}),
       text(all, {x: 0, y: "y1", text: "before", dx: -12, textAnchor: "end"}),
-      text(all, {x: 1, y: "y2", text: (line) => `${line.after}  ${short(line.name)}`, dx: 14, textAnchor: "start"}),
+      text(all, {x: 1, y: "y2", text: (line) => `${line.after}  ${shortened(line.name, letters)}`, dx: 14, textAnchor: "start"}),
       tip(ends, pointer({x: "x", y: "y", title: "said", ...tipStyle}))
     ]
   });

@@ -30,6 +30,9 @@ export const base = (width) => ({
   style: {color: "var(--ink)", background: "transparent", fontSize: "13px", fontFamily: "inherit"}
 });
 
+/** A name in so many letters at most. */
+export const shortened = (name, letters) => (name.length > letters ? `${name.slice(0, letters - 1)}\u2026` : name);
+
 /** A box for tips in the page's colours. */
 export const tipStyle = {fill: "var(--page)", stroke: "var(--quiet)", fontSize: 13, lineHeight: 1.2};
 
