@@ -167,7 +167,12 @@ ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
   } else {
     const int word = word_of_rank_0();
     if (word != goes_on) return static_cast<ExitCode>(word);
-    read_job(arguments, signals, job);
+    if (const auto end = read_job(arguments, signals, job)) {
+      throw Failure(*end,
+                    fmt::format("rank {} cannot read what rank 0 has read; all ranks must see "
+                                "the same files",
+                                rank));
+    }
   }
   expect_memory(job.study, job.order.threads);
   build_networks(job.study, {job.order.threads, job.order.cache});
