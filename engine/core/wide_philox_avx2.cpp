@@ -9,22 +9,14 @@ namespace {
 struct By8 {
   using Words = __m256i;
   static constexpr std::size_t width = 8;
-  struct Product {
-    Words high, low;
-  };
-
   static Words load(const std::uint32_t* at) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
   }
   static Words fill(std::uint32_t word) { return _mm256_set1_epi32(static_cast<int>(word)); }
-  static Product multiply(Words a, std::uint32_t by) {
-    const Words m = _mm256_set1_epi64x(by);
-    const Words even = _mm256_mul_epu32(a, m);
-    const Words odd = _mm256_mul_epu32(_mm256_srli_epi64(a, 32), m);
-    return {_mm256_blend_epi32(_mm256_srli_epi64(even, 32), odd, 0xaa),
-            _mm256_blend_epi32(even, _mm256_slli_epi64(odd, 32), 0xaa)};
-  }
-  static void store_uniform(float* out, Words words) {
+  static Words multiply(Words a, Words by) { return _mm256_mul_epu32(a, by); }
+  static Words upper(Words a) { return _mm256_srli_epi64(a, 32); }
+  static void store_uniform(float* out, Words even, Words odd) {
+    const Words words = _mm256_blend_epi32(even, _mm256_slli_epi64(odd, 32), 0xaa);
     const __m256 cell = _mm256_cvtepi32_ps(_mm256_srli_epi32(words, 9));
     _mm256_storeu_ps(
         out, _mm256_mul_ps(_mm256_add_ps(cell, _mm256_set1_ps(0.5f)), _mm256_set1_ps(0x1p-23f)));
