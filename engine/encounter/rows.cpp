@@ -56,6 +56,21 @@ Rows rows_chosen(Choice& choice, std::size_t size) {
   return rows;
 }
 
+// Rows ascend: what is read at once stands where it is written or behind that.
+RAPPORT_CLONES void keep_rows(Column<std::uint32_t>& column, const Rows& rows) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t k = 0; k < rows.count; ++k) column[k] = column[rows.row[k]];
+}
+
+RAPPORT_CLONES void keep_rows(Column<float>& column, const Rows& rows) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t k = 0; k < rows.count; ++k) column[k] = column[rows.row[k]];
+}
+
+void keep_rows(PackedColumn& column, const Rows& rows) {
+  for (std::size_t k = 0; k < rows.count; ++k) column[k] = column[rows.row[k]];
+}
+
 Column<float> draw_for(const Batch& batch, const Rules& rules, const Rows& rows, Purpose purpose) {
   Column<std::uint32_t> person, day, sequence;
   for (std::size_t k = 0; k < rows.count; ++k) {

@@ -36,6 +36,11 @@ template <class Chosen>
   return rows_chosen(choice, size);
 }
 
+/// Leaves in a column the entries of those rows alone, in their order.
+void keep_rows(Column<std::uint32_t>& column, const Rows& rows);
+void keep_rows(Column<float>& column, const Rows& rows);
+void keep_rows(PackedColumn& column, const Rows& rows);
+
 /// The draw that decides `purpose` for each of the rows: entry k belongs to the k-th of them.
 Column<float> draw_for(const Batch& batch, const Rules& rules, const Rows& rows, Purpose purpose);
 

@@ -36,20 +36,15 @@ void note_unread(WorldState& world, const Batch& b) {
 }
 
 void let_unread_go(Batch& b) {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < b.size; ++i) {
-    b.kept[kept] = b.kept[i];
-    b.person[kept] = b.person[i];
-    b.target[kept] = b.target[i];
-    b.sequence[kept] = b.sequence[i];
-    b.topic[kept] = b.topic[i];
-    b.annoyance[kept] = b.annoyance[i];
-    b.response_draw[kept] = b.response_draw[i];
-    b.exit_draw[kept] = b.exit_draw[i];
-    b.share_draw[kept] = b.share_draw[i];
-    kept += b.read[i];
+  const Rows read = rows_where(b.size, [&](std::size_t i) { return b.read[i]; });
+  for (PackedColumn* column : {&b.kept, &b.person}) keep_rows(*column, read);
+  for (Column<std::uint32_t>* column : {&b.target, &b.sequence, &b.topic}) {
+    keep_rows(*column, read);
   }
-  b.size = kept;
+  for (Column<float>* column : {&b.annoyance, &b.response_draw, &b.exit_draw, &b.share_draw}) {
+    keep_rows(*column, read);
+  }
+  b.size = read.count;
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "simulation/recount.hpp"
 
 #include "core/clones.hpp"
-#include "encounter/rows.hpp"
 
 namespace rapport {
 namespace {
@@ -11,8 +10,12 @@ struct Sentiment {
   const Column<float>&value, &rest;
 };
 
-RAPPORT_CLONES Rows beyond(const Crossing crossing, const Sentiment of, std::size_t size) {
-  return rows_where(size, [&](std::size_t i) { return crossing.beyond(of.value[i], of.rest[i]); });
+RAPPORT_CLONES bool any_beyond(const Crossing crossing, const Sentiment of, std::size_t size) {
+  std::uint32_t any = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    any |= static_cast<std::uint32_t>(crossing.beyond(of.value[i], of.rest[i]));
+  }
+  return any != 0;
 }
 
 // People whose trust comes to rest above the threshold now and did not before, less the others.
@@ -26,31 +29,31 @@ RAPPORT_CLONES std::int32_t count_newly_resting(const Crossing crossing, const C
   return more;
 }
 
+/// What ThresholdCount wants to know of each row.
 struct Entries {
   Column<Day> leaves;
-  Column<std::int32_t> sign;
+  Column<std::int32_t> people;
 };
 
-// Feelings as they were kept on the days `settled`.
-RAPPORT_CLONES void find_entries(const Crossing crossing, const Sentiment of, const Rows& rows,
-                                 const Column<Day>& settled, Entries& entries) {
+// Feelings as they were kept on the days `settled`. Whoever is not beyond leaves that day and counts
+// for nothing.
+RAPPORT_CLONES void find_entries(const Crossing crossing, const Sentiment of, std::size_t size,
+                                 const Column<Day>& settled, std::int32_t times,
+                                 Entries& entries) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t k = 0; k < rows.count; ++k) {
-    const std::uint32_t i = rows.row[k];
-    entries.leaves[k] = crossing.leaves(of.value[i], of.rest[i], settled[i]);
-    entries.sign[k] = crossing.sign(of.rest[i]);
+  for (std::size_t i = 0; i < size; ++i) {
+    entries.leaves[i] = crossing.leaves(of.value[i], of.rest[i], settled[i]);
+    entries.people[i] = times * crossing.sign(of.rest[i]);
   }
 }
 
 // Enters those who are beyond, or with `times` = -1 takes them out again.
-void enter(ThresholdCount& count, const Crossing& crossing, const Sentiment& of, const Batch& b,
+void enter(ThresholdCount& count, const Crossing& crossing, const Sentiment& of, std::size_t size,
            const Column<Day>& settled, std::int32_t times) {
-  const Rows rows = beyond(crossing, of, b.size);
+  if (!any_beyond(crossing, of, size)) return;
   Entries entries;
-  find_entries(crossing, of, rows, settled, entries);
-  for (std::size_t k = 0; k < rows.count; ++k) {
-    count.enter(entries.leaves[k], times * entries.sign[k]);
-  }
+  find_entries(crossing, of, size, settled, times, entries);
+  count.enter({entries.leaves.data(), size}, {entries.people.data(), size});
 }
 
 }  // namespace
@@ -60,11 +63,11 @@ void recount(WorldState& world, const Batch& b, const FeelingsAfter& after) {
   Column<Day> today;
   today.setConstant(world.rules.day);
   static const Column<float> nothing = Column<float>::Zero();  // annoyance fades away
-  enter(totals.trusted, world.trusting, {b.kept_trust, b.rest_before}, b, b.settled, -1);
-  enter(totals.trusted, world.trusting, {after.trust, after.rest}, b, today, 1);
+  enter(totals.trusted, world.trusting, {b.kept_trust, b.rest_before}, b.size, b.settled, -1);
+  enter(totals.trusted, world.trusting, {after.trust, after.rest}, b.size, today, 1);
   totals.resting += count_newly_resting(world.trusting, b.rest_before, after.rest, b.size);
-  enter(totals.aggravated, world.aggravated, {b.kept_annoyance, nothing}, b, b.settled, -1);
-  enter(totals.aggravated, world.aggravated, {after.annoyance, nothing}, b, today, 1);
+  enter(totals.aggravated, world.aggravated, {b.kept_annoyance, nothing}, b.size, b.settled, -1);
+  enter(totals.aggravated, world.aggravated, {after.annoyance, nothing}, b.size, today, 1);
 }
 
 }  // namespace rapport

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/elementary.hpp"
@@ -36,30 +37,24 @@ class DecayingSum {
 class ThresholdCount {
  public:
   /// Entries later than `horizon` are kept together: they outlast the run.
-  explicit ThresholdCount(Day horizon) : leaving_(static_cast<std::size_t>(horizon) + 2, 0) {}
+  explicit ThresholdCount(Day horizon)
+      : last_(horizon + 1), leaving_(lanes * (static_cast<std::size_t>(last_) + 1), 0) {}
 
-  /// So many people more are beyond until the day `leaves`, the first on which they no longer are;
-  /// today or earlier: they are not beyond. Negative numbers take them out again.
-  void enter(Day leaves, std::int32_t people) {
-    leaving_[slot(leaves)] += people;
-    count_ += leaves > today_ ? people : 0;
-  }
-  void next_day() {
-    ++today_;
-    count_ -= leaving_[static_cast<std::size_t>(today_)];
-  }
+  /// people[k] people more are beyond until the day leaves[k], the first on which they no longer
+  /// are; today or earlier: they are not beyond. Negative numbers take them out again.
+  void enter(std::span<const Day> leaves, std::span<const std::int32_t> people);
+  void next_day();
   std::int64_t value() const { return count_; }
 
  private:
-  // Days that are over go to slot 0, which no day reads.
-  std::size_t slot(Day day) const {
-    const auto last = static_cast<Day>(leaving_.size()) - 1;
-    const Day ahead = day > today_ ? day : 0;
-    return static_cast<std::size_t>(ahead < last ? ahead : last);
-  }
+  // Each day has several counters, which neighbouring entries take in turns: so an addition seldom
+  // waits for the one before, to the same day.
+  static constexpr std::size_t lanes = 4;
+
+  Day last_;  // days from here on are one
   Day today_ = 0;
   std::int64_t count_ = 0;
-  std::vector<std::int64_t> leaving_;
+  std::vector<std::int64_t> leaving_;  // by day; days that are over go to day 0, which nobody reads
 };
 
 /// First day on which `excess` x 2^(-(day - settled) / half_life) is no longer above `threshold` >

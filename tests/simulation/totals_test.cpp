@@ -101,6 +101,10 @@ TEST_CASE("Whoever is hardly above leaves tomorrow, whoever never falls stays pa
   CHECK(leaving_day(1.0f, 1e-6f, 10, 36'500) == 10 + longest_horizon);
 }
 
+void enter(ThresholdCount& count, Day leaves, std::int32_t people) {
+  count.enter({&leaves, 1}, {&people, 1});
+}
+
 TEST_CASE("The number of people above a threshold is a count over everybody, on every day") {
   constexpr std::uint32_t people = 300;
   constexpr double threshold = 0.3, half_life = 9;
@@ -117,9 +121,9 @@ TEST_CASE("The number of people above a threshold is a count over everybody, on 
     if (day > 0) count.next_day();
     for (std::uint32_t p = 0; p < people; ++p) {
       if (draw(p, day, Purpose::attention) > 0.04f) continue;
-      count.enter(leaves(feelings[p]), -1);
+      enter(count, leaves(feelings[p]), -1);
       feelings[p] = {draw(p, day, Purpose::response), day};
-      count.enter(leaves(feelings[p]), 1);
+      enter(count, leaves(feelings[p]), 1);
     }
     const auto above = std::count_if(feelings.begin(), feelings.end(), [&](const Fading& f) {
       return f.at(day, half_life) > threshold;
@@ -134,13 +138,13 @@ TEST_CASE("The number of people above a threshold is a count over everybody, on 
 
 TEST_CASE("Whoever leaves after the horizon is counted to the end") {
   ThresholdCount count(10);
-  count.enter(5, 1);
-  count.enter(11, 1);
-  count.enter(60'000, 1);
+  enter(count, 5, 1);
+  enter(count, 11, 1);
+  enter(count, 60'000, 1);
   CHECK(count.value() == 3);
   for (Day day = 1; day < 10; ++day) count.next_day();
   CHECK(count.value() == 2);
-  count.enter(60'000, -1);
+  enter(count, 60'000, -1);
   CHECK(count.value() == 1);
 }
 
