@@ -14,27 +14,40 @@ namespace {
 // Far enough ahead for memory to answer, near enough to stay in the first cache.
 constexpr std::size_t prefetch_distance = 64;
 
-void copy_records(const WorldState& world, Turn turn, std::span<const Encounter> round,
-                  std::size_t first, Batch& b) {
+void copy_records(const WorldState& world, std::span<const Encounter> round, std::size_t first,
+                  Batch& b) {
   const Traits* traits = world.inputs.population.traits.data();
   const Relation* relations = world.relations.data();
-  const Encounter* const encounters = round.data();
-  const std::size_t last = round.size() - 1, size = b.size;
+  const Encounter* const batch = round.data() + first;
+  const std::size_t last = round.size() - first - 1, size = b.size;
   for (std::size_t i = 0; i < size; ++i) {
-    const std::uint32_t later = encounters[std::min(first + i + prefetch_distance, last)].target;
+    const std::uint32_t later = batch[std::min(i + prefetch_distance, last)].target;
     prefetch(&relations[later]);
     prefetch(&traits[later]);
-    const Encounter e = encounters[first + i];
-    std::memcpy(&b.kept[i], relations + e.target, sizeof(Packed));
-    std::memcpy(&b.person[i], traits + e.target, sizeof(Packed));
-    b.target[i] = e.target;
-    b.sequence[i] = draw_sequence(e, turn);
-    b.topic[i] = e.topic;
-    b.marks[i] = relations[e.target].marks;
-    b.settled[i] = relations[e.target].settled;
-    b.annoyance[i] = relations[e.target].annoyance.value();
-    b.load_level[i] = traits[e.target].load_level;
-    b.privacy[i] = static_cast<std::uint32_t>(traits[e.target].privacy);
+    const std::uint32_t now = batch[i].target;
+    std::memcpy(&b.kept[i], relations + now, sizeof(Packed));
+    std::memcpy(&b.person[i], traits + now, sizeof(Packed));
+  }
+}
+
+RAPPORT_CLONES void take_encounters(const Encounter* batch, Turn turn, Batch& b) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    b.target[i] = batch[i].target;
+    b.sequence[i] = draw_sequence(batch[i], turn);
+    b.topic[i] = batch[i].topic;
+  }
+}
+
+// What decides on reading; the rest is taken apart for those who read.
+RAPPORT_CLONES void take_first_part(Batch& b) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    b.annoyance[i] = Feeling::of(b.kept[i][1]);
+    b.settled[i] = static_cast<std::int32_t>(b.kept[i][2] & 0xffffu);
+    b.marks[i] = b.kept[i][3] & 0xffffu;
+    b.load_level[i] = b.person[i][2] & 0xffu;
+    b.privacy[i] = (b.person[i][2] >> 8) & 0xffu;
   }
 }
 
@@ -81,7 +94,9 @@ void gather(const WorldState& world, Turn turn, std::span<const Encounter> round
   b.size = std::min(batch_size, round.size() - first);
   b.approach = world.approaches[turn.approach];
   b.approach_number = turn.approach;
-  copy_records(world, turn, round, first, b);
+  copy_records(world, round, first, b);
+  take_encounters(round.data() + first, turn, b);
+  take_first_part(b);
   settle_annoyance(b, world.decay, world.rules.day);
   look_up_visibility(b, row_of(b.channel()).visibility);
   if (!world.rivals.empty()) count_rival_messages(world, b);
