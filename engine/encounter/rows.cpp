@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 #include "core/draw_columns.hpp"
 
@@ -32,11 +33,17 @@ constexpr Places all_places() {
 
 constexpr Places places = all_places();
 
-// Eight bytes that are 0 or 1 as eight bits, the first one lowest.
-std::size_t as_bits(const std::uint8_t* choices) {
+constexpr std::uint64_t each_byte = 0x0101010101010101u;
+
+std::uint64_t eight_bytes(const std::uint8_t* at) {
   std::uint64_t bytes;
-  std::memcpy(&bytes, choices, together);
-  return (bytes * 0x0102040810204080u) >> 56;
+  std::memcpy(&bytes, at, together);
+  return bytes;
+}
+
+// Eight bytes that are 0 or 1 as eight bits, the first one lowest.
+std::size_t as_bits(std::uint64_t choices) {
+  return (choices * 0x0102040810204080u) >> 56;
 }
 
 }  // namespace
@@ -46,10 +53,10 @@ Rows rows_chosen(Choice& choice, std::size_t size) {
   Rows rows;
   std::size_t count = 0;
   for (std::size_t first = 0; first < size; first += together) {
-    const std::size_t chosen = as_bits(&choice[first]);
-    for (std::size_t k = 0; k < together; ++k) {
-      rows.row[count + k] = static_cast<std::uint32_t>(first) + places.place[chosen][k];
-    }
+    const std::size_t chosen = as_bits(eight_bytes(&choice[first]));
+    const std::uint64_t rows_of_eight =
+        eight_bytes(places.place[chosen].data()) + first * each_byte;  // below 256: no carry
+    std::memcpy(&rows.row[count], &rows_of_eight, together);
     count += places.count[chosen];
   }
   rows.count = count;
@@ -79,10 +86,14 @@ Column<float> draw_for(const Batch& batch, const Rules& rules, const Rows& rows,
   }
   day.head(static_cast<Eigen::Index>(rows.count))
       .setConstant(static_cast<std::uint32_t>(rules.day));
-  std::array<Column<float>, 4> lanes;
+  std::array<Column<float>, 3> others;
+  Column<float> wanted;
+  std::array<float*, 4> lanes = {others[0].data(), others[1].data(), others[2].data(),
+                                 wanted.data()};
+  std::swap(lanes[static_cast<std::uint32_t>(purpose) % 4], lanes[3]);
   draw_columns(rules.draws, {person.data(), day.data(), sequence.data()}, purpose, rows.count,
-               {lanes[0].data(), lanes[1].data(), lanes[2].data(), lanes[3].data()});
-  return lanes[static_cast<std::uint32_t>(purpose) % 4];
+               lanes);
+  return wanted;
 }
 
 }  // namespace rapport

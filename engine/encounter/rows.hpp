@@ -12,12 +12,13 @@ namespace rapport {
 
 /// Numbers of rows, ascending.
 struct Rows {
-  std::array<std::uint32_t, batch_size + 8> row;  // room to write eight at a time
+  std::array<std::uint8_t, batch_size + 8> row;  // room to write eight at a time
   std::size_t count = 0;
 
-  const std::uint32_t* begin() const { return row.data(); }
-  const std::uint32_t* end() const { return row.data() + count; }
+  const std::uint8_t* begin() const { return row.data(); }
+  const std::uint8_t* end() const { return row.data() + count; }
 };
+static_assert(batch_size <= 256, "a row's number has eight bits");
 
 /// Yes (1) or no (0) for each row, and room to read eight at a time.
 using Choice = std::array<std::uint8_t, batch_size + 8>;

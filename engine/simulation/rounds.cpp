@@ -44,22 +44,37 @@ std::span<const std::span<const Encounter>> Rounds::of(std::vector<Encounter>& e
   return rounds_;
 }
 
+// Whether the person stood there before.
+bool Rounds::enter(std::uint32_t person) {
+  std::uint64_t& word = present_[person / 64];
+  const std::uint64_t bit = std::uint64_t{1} << (person % 64);
+  const bool before = (word & bit) != 0;
+  word |= bit;
+  return before;
+}
+
 // Leaves in `encounters` the first one of each target and moves the others to `later_`.
 void Rounds::split(std::vector<Encounter>& encounters) {
   later_.clear();
-  std::size_t kept = 0;
-  for (const Encounter& e : encounters) {
-    std::uint64_t& word = present_[e.target / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (e.target % 64);
-    if (word & bit) {
-      later_.push_back(e);
+  auto kept = encounters.begin();
+  while (kept != encounters.end() && !enter(kept->target)) ++kept;  // nothing to move yet
+  for (auto next = kept; next != encounters.end(); ++next) {
+    if (next != kept && !enter(next->target)) {
+      *kept++ = *next;
     } else {
-      word |= bit;
-      encounters[kept++] = e;
+      later_.push_back(*next);
     }
   }
-  encounters.resize(kept);
-  for (const Encounter& e : encounters) present_[e.target / 64] = 0;
+  encounters.erase(kept, encounters.end());
+  leave(encounters);
+}
+
+void Rounds::leave(const std::vector<Encounter>& encounters) {
+  if (encounters.size() > present_.size()) {
+    std::fill(present_.begin(), present_.end(), std::uint64_t{0});
+  } else {
+    for (const Encounter& e : encounters) present_[e.target / 64] = 0;
+  }
 }
 
 void Rounds::spread_later() {

@@ -29,7 +29,9 @@ class Rounds {
   struct Place {
     std::uint32_t target, place;
   };
+  bool enter(std::uint32_t person);
   void split(std::vector<Encounter>& encounters);
+  void leave(const std::vector<Encounter>& encounters);
   void spread_later();
 
   bool near_;         // everybody lies near everybody
