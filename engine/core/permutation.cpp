@@ -45,16 +45,18 @@ RAPPORT_CLONES void move_all(Half& halves, std::uint32_t size, const Half& other
   for (std::size_t i = 0; i < count; ++i) halves[i] = moved(halves[i], size, others[i], key);
 }
 
-// The places first, first + 1, ... as pairs; one division, then counting.
-void number(std::uint32_t first, std::uint32_t left_size, Half& left, Half& right,
-            std::size_t count) {
+// The places first, first + 1, ... as pairs: one division, then counting, from one full turn of the
+// left side to the next.
+RAPPORT_CLONES void number(std::uint32_t first, std::uint32_t left_size, Half& left, Half& right,
+                           std::size_t count) {
   std::uint32_t r = first / left_size, l = first % left_size;
-  for (std::size_t i = 0; i < count; ++i) {
-    left[i] = l;
-    right[i] = r;
-    const bool full = ++l == left_size;
-    l = full ? 0 : l;
-    r += full;
+  for (std::size_t i = 0; i < count; ++r, l = 0) {
+    const std::size_t end = std::min(count, i + left_size - l);
+    RAPPORT_COLUMN_LOOP
+    for (std::uint32_t next = l; i < end; ++i, ++next) {
+      left[i] = next;
+      right[i] = r;
+    }
   }
 }
 

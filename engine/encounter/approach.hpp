@@ -28,7 +28,7 @@ inline constexpr std::uint8_t any_topic = 255;
 struct Encounter {
   std::uint32_t target;
   std::uint32_t source;  // talk_source, or the_sender, or the_market
-  std::uint8_t topic;    // what it is about
+  std::uint32_t topic;   // what it is about
 };
 
 /// Target of a post, until the feed shows it to people.

@@ -10,24 +10,30 @@
 namespace rapport {
 namespace {
 
+// Chance of a report because an invitation comes again after a decline.
+RAPPORT_CLONES void resent_invitation(const Batch& b, const Parameters& p,
+                                      Column<float>& report) {
+  const auto after_decline = static_cast<float>(p.exit.report_after_decline);
+  const auto forgetting = static_cast<float>(1.0 / p.exit.decline_half_life_days);
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t i = 0; i < b.size; ++i) {
+    const float now = after_decline * exp2_kernel(-b.days_since_contact[i] * forgetting);
+    report[i] = (b.marks[i] & mark::declined) != 0 ? now : 0.0f;
+  }
+}
+
 // exits: 0 nothing, 1 by the ladder, 2 by being invited again after a decline.
-RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, std::uint32_t* exits) {
+RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, const Column<float>& reports,
+                               std::uint32_t* exits) {
   const auto threshold = static_cast<float>(p.exit.threshold);
   const auto spread = static_cast<float>(p.population.patience_spread);
   const auto softness = static_cast<float>(1.0 / p.exit.temperature);
-  const auto after_decline = static_cast<float>(p.exit.report_after_decline);
-  // Only an invitation can come again after a decline.
-  const std::uint32_t invited_again =
-      row_of(b.channel()).answer == Answer::connection ? mark::declined : 0u;
-  const auto forgetting = static_cast<float>(1.0 / p.exit.decline_half_life_days);
   RAPPORT_COLUMN_LOOP
   for (std::size_t i = 0; i < b.size; ++i) {
     const float theta = threshold + spread * (2.0f * b.patience[i] - 1.0f);
     const float hazard = logistic((b.annoyance[i] - theta) * softness);
-    const bool again = (b.marks[i] & invited_again) != 0;
-    const float report =
-        again ? after_decline * exp2_kernel(-b.days_since_contact[i] * forgetting) : 0.0f;
     // One draw for both: below `report` it is a report, the rest is left to the ladder.
+    const float report = reports[i];
     const float u = b.exit_draw[i];
     const float either = report + (1.0f - report) * hazard;
     exits[i] = u < report ? 2u : (u < either ? 1u : 0u);
@@ -54,8 +60,14 @@ void ignore_where_muted(Batch& b, const Rules&) {
 
 void shut_out(Batch& b, const Rules& rules) {
   if (!b.from_sender()) return;
+  Column<float> reports;
+  if (row_of(b.channel()).answer == Answer::connection) {
+    resent_invitation(b, rules.parameters, reports);
+  } else {
+    reports.head(static_cast<Eigen::Index>(b.size)).setZero();
+  }
   std::uint32_t exits[batch_size];
-  find_exits(b, rules.parameters, exits);
+  find_exits(b, rules.parameters, reports, exits);
   const auto report = static_cast<float>(rules.parameters.exit.report_share);
   const auto block = static_cast<float>(rules.parameters.exit.block_share);
   const Rows leaving = rows_where(b.size, [&](std::size_t i) { return exits[i]; });

@@ -41,11 +41,14 @@ inline constexpr std::uint32_t highest = complained;
 inline constexpr std::uint32_t shut_out = muted | blocked | reported;
 }  // namespace mark
 
-/// The highest of the three lowest marks, as one expression for the loops over columns.
+/// The highest of the three lowest marks, as one expression in words of 32 bits for the loops over
+/// columns.
+constexpr std::uint32_t stage_number(std::uint32_t marks) {
+  return marks & mark::customer ? 3u : marks & mark::connected ? 2u : marks & mark::invited;
+}
+
 constexpr Stage stage_of(std::uint32_t marks) {
-  return static_cast<Stage>(marks & mark::customer    ? 3u
-                            : marks & mark::connected ? 2u
-                                                      : marks & mark::invited);
+  return static_cast<Stage>(stage_number(marks));
 }
 
 /// A feeling from 0 to 1 - 2^-24 in steps of 2^-24, and a byte that belongs with it, in one word.

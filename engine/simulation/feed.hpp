@@ -16,13 +16,13 @@ struct WorldState;
 struct FeedDay {
   struct Post {
     std::uint32_t approach;  // of the world
-    std::uint8_t topic;
+    std::uint32_t topic;
     std::uint32_t number;  // among the posts of its day
   };
   struct Responder {
     std::uint32_t person;
     std::uint32_t approach;
-    std::uint8_t topic;
+    std::uint32_t topic;
     std::uint32_t sequence;  // draw_sequence of the encounter in which the person responded
   };
   /// Of everything that one approach has shown.

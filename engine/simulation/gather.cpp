@@ -56,7 +56,7 @@ RAPPORT_CLONES void settle_annoyance(Batch& b, const Decay decay, Day today) {
   for (std::size_t i = 0; i < b.size; ++i) {
     const auto days = static_cast<float>(today - b.settled[i]);
     b.annoyance[i] = decay.annoyance(b.annoyance[i], days);
-    b.stage[i] = static_cast<std::uint32_t>(stage_of(b.marks[i]));
+    b.stage[i] = stage_number(b.marks[i]);
   }
 }
 

@@ -33,7 +33,7 @@ RAPPORT_CLONES void unpack_relation(Batch& b, const Words& words, Day today) {
     b.days_since_contact[i] = contacted != 0 ? since : 0.0f;
     const std::uint32_t marks = words[3][i] & 0xffffu;
     b.marks[i] = marks;
-    b.stage[i] = static_cast<std::uint32_t>(stage_of(marks));
+    b.stage[i] = stage_number(marks);
     b.recent[i] =
         static_cast<float>(static_cast<std::int32_t>((words[3][i] >> 16) & 0xffu)) * 0.125f;
     b.mutual[i] = words[3][i] >> 24;

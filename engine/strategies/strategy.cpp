@@ -88,9 +88,9 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
   if (is_message(how.channel)) messages_sent_ += sent;
   if (channel.venue == Venue::circle && sent > 0) ++posts_published_;
   std::vector<Encounter>& touches = touches_[approach];
-  for (const std::uint32_t person : people.first(sent)) {
-    touches.push_back({person, the_sender, topic});
-  }
+  const std::size_t before = touches.size();
+  touches.resize(before + sent);
+  for (std::size_t k = 0; k < sent; ++k) touches[before + k] = {people[k], the_sender, topic};
   if (sent == people.size()) return Sent::yes;
   return count < allowed ? Sent::out_of_time : Sent::refused_by_platform;
 }
