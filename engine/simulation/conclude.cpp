@@ -17,7 +17,7 @@ namespace {
 /// What the batch leaves behind, as columns.
 struct Outcome {
   Column<std::uint32_t> marks;
-  Column<std::uint32_t> noteworthy;  // somebody else is concerned, or it is rare
+  Column<std::uint32_t> events;  // see event::
   std::array<Column<std::uint32_t>, 4> words;
   PackedColumn relation;
   // As they are kept: in whole steps.
@@ -54,23 +54,26 @@ RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t always, std::uint
     // Whoever mutes the sender follows it no longer.
     marks &= ~bit(b.muted[i] | b.blocked[i] | b.reported[i], mark::follower);
     out.marks[i] = marks & ~never;
-    out.noteworthy[i] = b.accepted[i] | b.replied[i] | b.bought[i] | b.declined[i] | b.shared[i] |
-                        b.muted[i] | b.blocked[i] | b.reported[i];
+    std::uint32_t events = bit(b.accepted[i], event::accepted) | bit(b.bought[i], event::bought);
+    events |= bit(b.declined[i], event::declined) | bit(b.replied[i], event::replied);
+    events |= bit(b.muted[i], event::muted) | bit(b.blocked[i], event::blocked);
+    out.events[i] = events | bit(b.reported[i], event::reported) | b.shared[i] << event::shared;
   }
 }
 
 void settle_marks_of_feed(const Batch& b, Outcome& out) {
   for (std::size_t i = 0; i < b.size; ++i) {
     out.marks[i] |= bit(b.followed[i], mark::follower);
-    out.noteworthy[i] |= b.responded[i] | b.followed[i];
+    out.events[i] |= bit(b.responded[i], event::responded) | bit(b.followed[i], event::followed);
   }
 }
 
 // Who was deceived or betrayed breaks off.
-void settle_marks_of(const Column<std::uint32_t>& breaks_off, std::size_t size, Outcome& out) {
+void settle_marks_of(const Column<std::uint32_t>& breaks_off, std::size_t size,
+                     std::uint32_t event, Outcome& out) {
   for (std::size_t i = 0; i < size; ++i) {
     out.marks[i] &= ~bit(breaks_off[i], mark::follower | mark::connected);
-    out.noteworthy[i] |= breaks_off[i];
+    out.events[i] |= bit(breaks_off[i], event);
   }
 }
 
@@ -196,13 +199,13 @@ void conclude(WorldState& world, Turn turn, const Batch& b) {
   Outcome out;
   settle_marks(b, marks_of_reading(b), marks_cleared(b), out);
   if (row_of(b.channel()).in_feed()) settle_marks_of_feed(b, out);
-  if (b.approach.deceit > 0.0f) settle_marks_of(b.found_out, b.size, out);
-  if (b.approach.breach > 0.0f) settle_marks_of(b.betrayed, b.size, out);
+  if (b.approach.deceit > 0.0f) settle_marks_of(b.found_out, b.size, event::found_out, out);
+  if (b.approach.breach > 0.0f) settle_marks_of(b.betrayed, b.size, event::betrayed, out);
   pack(b, b.from_sender(), world.rules.day, out);
   put_together(b.size, out);
   write_back(world, b, out);
   add_up(world, b, out);
-  follow_up(world, turn, b, out.noteworthy);
+  follow_up(world, turn, b, out.events);
   note_answers(world, b);
   expect_returns(world, b, out);
   if (world.first_days.kept()) world.first_days.note(b, world.rules.day);

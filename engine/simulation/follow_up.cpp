@@ -27,68 +27,81 @@ void follow_up_purchase(WorldState& world, const Batch& b, std::size_t i) {
   for (WorldState* rival : world.rivals) rival->rules.last_purchase[b.target[i]] = epoch;
 }
 
-void follow_up(WorldState& world, const Batch& b, std::size_t i) {
+// Who turns away: mutes, blocks, reports, has found out about a deceit, has been betrayed.
+void follow_up_exit(WorldState& world, const Batch& b, std::size_t i, std::uint32_t events) {
   Counts& today = world.today;
-  today.replies += b.replied[i];
-  today.declined += b.declined[i];
-  today.muted += b.muted[i];
-  today.blocked += b.blocked[i];
-  today.reported += b.reported[i];
-  today.reported_messages += is_message(b.channel()) && b.reported[i];
-  const bool deceived = b.approach.deceit > 0.0f && b.found_out[i];
-  if (deceived && !world.deceived.contains(b.target[i])) {
-    world.deceived.insert(b.target[i]);
+  const std::uint32_t person = b.target[i], marks = b.marks[i];
+  today.muted += (events & event::muted) != 0;
+  today.blocked += (events & event::blocked) != 0;
+  today.reported += (events & event::reported) != 0;
+  today.reported_messages += is_message(b.channel()) && (events & event::reported) != 0;
+  if ((events & event::found_out) != 0 && !world.deceived.contains(person)) {
+    world.deceived.insert(person);
     ++today.deceits_found;
   }
-  const bool betrayed = b.approach.breach > 0.0f && b.betrayed[i];
-  const bool leaves = b.blocked[i] | b.reported[i] | deceived | betrayed;
-  if (b.muted[i] | leaves) {
-    const bool shuts_out = b.muted[i] | b.blocked[i] | b.reported[i];
-    today.newly_burned += shuts_out && (b.marks[i] & mark::shut_out) == 0;
-    today.unfollowed += (b.marks[i] & mark::follower) != 0;
-    world.answers.turned_away.push_back(b.target[i]);
-    world.feed.leave(b.target[i], b.marks[i]);
-  }
-  if (leaves && (b.marks[i] & mark::connected)) {
+  today.newly_burned += (events & event::shuts_out) != 0 && (marks & mark::shut_out) == 0;
+  today.unfollowed += (marks & mark::follower) != 0;
+  world.answers.turned_away.push_back(person);
+  world.feed.leave(person, marks);
+  if ((events & event::turns_away & ~event::muted) != 0 && (marks & mark::connected) != 0) {
     ++today.disconnected;
-    world.answers.lost.push_back(b.target[i]);
-  }
-  if (b.declined[i]) world.answers.declined.push_back(b.target[i]);
-  if (b.replied[i]) {
-    world.answers.replied.push_back({b.target[i], static_cast<std::uint8_t>(b.topic[i])});
-    today.inmails_answered += b.channel() == Channel::inmail;
-  }
-  if (b.accepted[i]) {
-    ++today.connected;
-    world.feed.join(b.target[i], b.marks[i]);
-    world.answers.connected.push_back({b.target[i], static_cast<std::uint8_t>(b.topic[i])});
-  }
-  if (b.bought[i]) follow_up_purchase(world, b, i);
-  if (b.shared[i] & 4u) open_complaint(world, b.target[i]);
-  if (b.shared[i] & 3u) {
-    const bool good = b.shared[i] & 1u;
-    (good ? today.new_advocates : today.new_detractors) += 1;
-    // The sender reads what its connections and followers write, nobody else.
-    const bool is_read = b.accepted[i] || (b.marks[i] & (mark::connected | mark::follower)) != 0;
-    if (good && is_read) {
-      ++today.endorsements;
-      world.answers.praised.push_back(b.target[i]);
-    }
-    world.tellers.push_back({b.target[i], good});
+    world.answers.lost.push_back(person);
   }
 }
 
+void follow_up_answer(WorldState& world, const Batch& b, std::size_t i, std::uint32_t events) {
+  Counts& today = world.today;
+  const Answers::Response from = {b.target[i], static_cast<std::uint8_t>(b.topic[i])};
+  if (events & event::declined) {
+    ++today.declined;
+    world.answers.declined.push_back(from.person);
+  }
+  if (events & event::replied) {
+    ++today.replies;
+    today.inmails_answered += b.channel() == Channel::inmail;
+    world.answers.replied.push_back(from);
+  }
+  if (events & event::accepted) {
+    ++today.connected;
+    world.feed.join(from.person, b.marks[i]);
+    world.answers.connected.push_back(from);
+  }
+}
+
+// Who tells others, and what the sender reads of it: what its connections and followers write.
+void follow_up_talk(WorldState& world, const Batch& b, std::size_t i, std::uint32_t events) {
+  const std::uint32_t person = b.target[i];
+  const bool good = (events & event::told_good) != 0;
+  (good ? world.today.new_advocates : world.today.new_detractors) += 1;
+  const bool is_read =
+      (events & event::accepted) != 0 || (b.marks[i] & (mark::connected | mark::follower)) != 0;
+  if (good && is_read) {
+    ++world.today.endorsements;
+    world.answers.praised.push_back(person);
+  }
+  world.tellers.push_back({person, good});
+}
+
 // Who responds to a post shows it to others, and may follow.
-void follow_up_post(WorldState& world, const Batch& b, std::size_t i) {
-  if (b.responded[i]) {
+void follow_up_post(WorldState& world, const Batch& b, std::size_t i, std::uint32_t events) {
+  if (events & event::responded) {
     ++world.today.responses;
     world.feed.respond(b, i);
     world.answers.responded.push_back({b.target[i], static_cast<std::uint8_t>(b.topic[i])});
   }
-  if (b.followed[i]) {
+  if (events & event::followed) {
     ++world.today.followed;
     world.feed.join(b.target[i], b.marks[i]);
   }
+}
+
+void follow_up_row(WorldState& world, const Batch& b, std::size_t i, std::uint32_t events) {
+  if (events & event::turns_away) follow_up_exit(world, b, i, events);
+  if (events & event::answers) follow_up_answer(world, b, i, events);
+  if (events & event::bought) follow_up_purchase(world, b, i);
+  if (events & event::complained) open_complaint(world, b.target[i]);
+  if (events & event::tells) follow_up_talk(world, b, i, events);
+  if (events & event::at_post) follow_up_post(world, b, i, events);
 }
 
 // Books what a batch moved to the strategy's approach: all that a manager gets to see of it.
@@ -109,15 +122,13 @@ void book(WorldState& world, Turn turn, const Counts& before) {
 }  // namespace
 
 void follow_up(WorldState& world, Turn turn, const Batch& b,
-               const Column<std::uint32_t>& noteworthy) {
+               const Column<std::uint32_t>& events) {
   if (b.channel() == Channel::good_news) {
     for (std::size_t i = 0; i < b.size; ++i) world.told_good_news.insert(b.target[i]);
   }
   const Counts before = world.today;
-  const bool in_feed = row_of(b.channel()).in_feed();
-  for (const std::uint32_t i : rows_where(b.size, [&](auto row) { return noteworthy[row]; })) {
-    follow_up(world, b, i);
-    if (in_feed) follow_up_post(world, b, i);
+  for (const std::uint32_t i : rows_where(b.size, [&](auto row) { return events[row] != 0; })) {
+    follow_up_row(world, b, i, events[i]);
   }
   book(world, turn, before);
 }
