@@ -26,8 +26,7 @@ enum class Purpose : std::uint32_t {
   delivery = 8,        // does the platform deliver it
   research = 9,        // does research find the best topic
   research_miss = 10,  // which other topic it finds instead
-  // block 3: word of mouth and return
-  hear = 12,          // does a neighbour hear what a person tells
+  // block 3: return
   entry_memory = 13,  // does a person entering the market remember the sender
   // block 4: the market, one decision a block of four epochs (see in_market)
   in_market = 16,
@@ -94,6 +93,8 @@ enum class Purpose : std::uint32_t {
   follow_name = 154,  // does a stranger follow a name that it knows
   // block 39: norms of communities
   community_norm = 156,  // how strong a community's norm is
+  // block 40: word of mouth, a word for each of four neighbours
+  hear = 160,  // does a neighbour hear what a person tells
 };
 
 /// Four words of 32 random bits.

@@ -6,15 +6,32 @@
 
 namespace rapport {
 
+namespace {
+
+// Draws stand lane by lane, listeners circle by circle.
+RAPPORT_CLONES void compare(const Talk& talk, const float (&draw)[4][Talk::most_circles], float q,
+                            Choice& hears) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t c = 0; c < talk.circles; ++c) {
+    const std::size_t first = c * Talk::circle;
+    hears[first] = (draw[0][c] < q) & (talk.listener[first] != Talk::nobody);
+    hears[first + 1] = (draw[1][c] < q) & (talk.listener[first + 1] != Talk::nobody);
+    hears[first + 2] = (draw[2][c] < q) & (talk.listener[first + 2] != Talk::nobody);
+    hears[first + 3] = (draw[3][c] < q) & (talk.listener[first + 3] != Talk::nobody);
+  }
+}
+
+}  // namespace
+
 Rows listen(const Rules& rules, const Talk& talk) {
-  Column<std::uint32_t> day;
-  Column<float> draw, unused[3];
-  day.head(static_cast<Eigen::Index>(talk.size)).setConstant(static_cast<std::uint32_t>(rules.day));
-  // The first lane of its block; see Purpose.
-  draw_columns(rules.draws, {talk.listener.data(), day.data(), talk.source.data()}, Purpose::hear,
-               talk.size, {draw.data(), unused[0].data(), unused[1].data(), unused[2].data()});
-  const auto q = static_cast<float>(rules.parameters.word_of_mouth.hear_probability);
-  return rows_where(talk.size, [&](std::size_t i) { return draw[i] < q; });
+  std::array<std::uint32_t, Talk::most_circles> day;
+  day.fill(static_cast<std::uint32_t>(rules.day));
+  float draw[4][Talk::most_circles];
+  draw_columns(rules.draws, {talk.source.data(), day.data(), talk.number.data()}, Purpose::hear,
+               talk.circles, {draw[0], draw[1], draw[2], draw[3]});
+  Choice hears;
+  compare(talk, draw, static_cast<float>(rules.parameters.word_of_mouth.hear_probability), hears);
+  return rows_chosen(hears, talk.size());
 }
 
 namespace {

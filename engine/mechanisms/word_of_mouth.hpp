@@ -1,7 +1,9 @@
 // Word of mouth: strong experiences are told to neighbours, bad ones more readily than good ones.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 
 #include "encounter/batch.hpp"
 #include "encounter/rows.hpp"
@@ -9,17 +11,33 @@
 
 namespace rapport {
 
-/// What is told today: each of `size` listeners may hear what one source (talk_source) tells.
+/// What is told today, in circles of up to four neighbours of one who tells: they share a block of
+/// draws.
 struct Talk {
-  std::size_t size = 0;
-  Column<std::uint32_t> listener, source;
+  static constexpr std::size_t circle = 4, most_circles = batch_size / circle;
+  static constexpr std::uint32_t nobody = 0xffffffffu;
+
+  std::size_t circles = 0;
+  std::array<std::uint32_t, most_circles> source;  // talk_source
+  std::array<std::uint32_t, most_circles> number;  // of the circle, among those of the same source
+  Column<std::uint32_t> listener;                  // circle by circle; nobody where one is not full
+
+  std::size_t size() const { return circles * circle; }
+  bool full() const { return circles == most_circles; }
+  void add(std::uint32_t of_source, std::uint32_t which, std::span<const std::uint32_t> listeners) {
+    source[circles] = of_source;
+    number[circles] = which;
+    for (std::size_t k = 0; k < circle; ++k) {
+      listener[circles * circle + k] = k < listeners.size() ? listeners[k] : nobody;
+    }
+    ++circles;
+  }
 };
 
-/// Whether news can matter to a person with such marks. With `feelings` off it moves nobody and is
-/// passed on once, so that whoever has told it is past it.
-inline bool can_matter(std::uint32_t marks, std::uint32_t source, const Rules& rules) {
-  const std::uint32_t told = is_good_news(source) ? mark::told_good : mark::told_bad;
-  return rules.parameters.word_of_mouth.feelings != 0 || (marks & told) == 0;
+/// Whether somebody with such marks is past the news: with `feelings` off it moves nobody and is
+/// passed on once.
+inline bool is_past(std::uint32_t marks, std::uint32_t source) {
+  return (marks & (is_good_news(source) ? mark::told_good : mark::told_bad)) != 0;
 }
 
 /// Which of the listeners hear it.

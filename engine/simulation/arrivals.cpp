@@ -18,27 +18,20 @@ bool remembers(const WorldState& world, std::uint32_t person, const Relation& re
   return rules.draws.uniform(PersonId{person}, rules.day, 0, Purpose::entry_memory) < p;
 }
 
-// Leaves out those to whom the news cannot matter.
-void keep_open_ears(const WorldState& world, Talk& talk) {
-  const Rows open = rows_where(talk.size, [&](std::size_t i) {
-    return can_matter(world.relations[talk.listener[i]].marks, talk.source[i], world.rules);
-  });
-  for (std::size_t k = 0; k < open.count; ++k) {
-    talk.listener[k] = talk.listener[open.row[k]];
-    talk.source[k] = talk.source[open.row[k]];
-  }
-  talk.size = open.count;
-}
-
 // Whoever hears it meets the news; the talk begins anew.
 void hear(WorldState& world, Talk& talk) {
-  if (world.rules.parameters.word_of_mouth.feelings == 0) keep_open_ears(world, talk);
-  for (const std::uint32_t i : listen(world.rules, talk)) {
-    const std::uint32_t source = talk.source[i];
-    const auto news = is_good_news(source) ? world_approach::good_news : world_approach::bad_news;
-    world.agenda[news].push_back({talk.listener[i], source, any_topic});
+  const Rows hears = listen(world.rules, talk);
+  const bool once = world.rules.parameters.word_of_mouth.feelings == 0;
+  if (once) {
+    for (const std::size_t i : hears) world.relations.expect(talk.listener[i]);
   }
-  talk.size = 0;
+  for (const std::size_t i : hears) {
+    const std::uint32_t listener = talk.listener[i], source = talk.source[i / Talk::circle];
+    if (once && is_past(world.relations[listener].marks, source)) continue;
+    const auto news = is_good_news(source) ? world_approach::good_news : world_approach::bad_news;
+    world.agenda[news].push_back({listener, source, any_topic});
+  }
+  talk.circles = 0;
 }
 
 void add_mutual(WorldState& world, std::uint32_t person, int ties) {
@@ -90,11 +83,11 @@ void tell_neighbours(WorldState& world) {
     if (k + near < world.tellers.size()) graph.expect_row(world.tellers[k + near].person);
     const Teller& teller = world.tellers[k];
     const std::uint32_t source = talk_source(teller.person, teller.good);
-    for (const std::uint32_t neighbour : graph.neighbours(teller.person)) {
-      talk.listener[talk.size] = neighbour;
-      talk.source[talk.size] = source;
-      world.relations.expect(neighbour);
-      if (++talk.size == batch_size) hear(world, talk);
+    std::span<const std::uint32_t> left = graph.neighbours(teller.person);
+    for (std::uint32_t number = 0; !left.empty(); ++number) {
+      talk.add(source, number, left);
+      left = left.subspan(std::min(left.size(), Talk::circle));
+      if (talk.full()) hear(world, talk);
     }
   }
   hear(world, talk);
