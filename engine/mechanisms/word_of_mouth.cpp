@@ -8,17 +8,23 @@ namespace rapport {
 
 namespace {
 
+using Lanes = std::array<std::array<float, Talk::most_circles>, Talk::circle>;
+
 // Draws stand lane by lane, listeners circle by circle.
-RAPPORT_CLONES void compare(const Talk& talk, const float (&draw)[4][Talk::most_circles], float q,
-                            Choice& hears) {
+RAPPORT_CLONES void by_circle(const Lanes& lanes, std::size_t circles, Column<float>& draw) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t c = 0; c < talk.circles; ++c) {
-    const std::size_t first = c * Talk::circle;
-    hears[first] = (draw[0][c] < q) & (talk.listener[first] != Talk::nobody);
-    hears[first + 1] = (draw[1][c] < q) & (talk.listener[first + 1] != Talk::nobody);
-    hears[first + 2] = (draw[2][c] < q) & (talk.listener[first + 2] != Talk::nobody);
-    hears[first + 3] = (draw[3][c] < q) & (talk.listener[first + 3] != Talk::nobody);
+  for (std::size_t c = 0; c < circles; ++c) {
+    draw[4 * c] = lanes[0][c];
+    draw[4 * c + 1] = lanes[1][c];
+    draw[4 * c + 2] = lanes[2][c];
+    draw[4 * c + 3] = lanes[3][c];
   }
+}
+
+RAPPORT_CLONES Rows below(const Column<float>& draw, float q, const Talk& talk) {
+  return rows_where(talk.size(), [&](std::size_t i) {
+    return (draw[i] < q) & (talk.listener[i] != Talk::nobody);
+  });
 }
 
 }  // namespace
@@ -26,12 +32,12 @@ RAPPORT_CLONES void compare(const Talk& talk, const float (&draw)[4][Talk::most_
 Rows listen(const Rules& rules, const Talk& talk) {
   std::array<std::uint32_t, Talk::most_circles> day;
   day.fill(static_cast<std::uint32_t>(rules.day));
-  float draw[4][Talk::most_circles];
+  Lanes lanes;
   draw_columns(rules.draws, {talk.source.data(), day.data(), talk.number.data()}, Purpose::hear,
-               talk.circles, {draw[0], draw[1], draw[2], draw[3]});
-  Choice hears;
-  compare(talk, draw, static_cast<float>(rules.parameters.word_of_mouth.hear_probability), hears);
-  return rows_chosen(hears, talk.size());
+               talk.circles, {lanes[0].data(), lanes[1].data(), lanes[2].data(), lanes[3].data()});
+  Column<float> draw;
+  by_circle(lanes, talk.circles, draw);
+  return below(draw, static_cast<float>(rules.parameters.word_of_mouth.hear_probability), talk);
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // Word of mouth: strong experiences are told to neighbours, bad ones more readily than good ones.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -27,8 +28,11 @@ struct Talk {
   void add(std::uint32_t of_source, std::uint32_t which, std::span<const std::uint32_t> listeners) {
     source[circles] = of_source;
     number[circles] = which;
-    for (std::size_t k = 0; k < circle; ++k) {
-      listener[circles * circle + k] = k < listeners.size() ? listeners[k] : nobody;
+    std::uint32_t* const places = listener.data() + circles * circle;
+    if (listeners.size() >= circle) {
+      std::copy_n(listeners.data(), circle, places);
+    } else {
+      std::fill(std::copy(listeners.begin(), listeners.end(), places), places + circle, nobody);
     }
     ++circles;
   }

@@ -33,7 +33,11 @@ class Graph {
   }
   /// Hints that a person's row will be read: first where it lies, a little later what stands there.
   void expect_offset(std::uint32_t person) const { prefetch(offsets_.data() + person); }
-  void expect_row(std::uint32_t person) const { prefetch(targets_.data() + offsets_[person]); }
+  void expect_row(std::uint32_t person) const {
+    const std::uint32_t* const row = targets_.data() + offsets_[person];
+    prefetch(row);
+    prefetch(row + 16);  // the next line, where most rows end
+  }
   /// Position of a person's row in tie columns such as Network::strength.
   std::uint64_t row_begin(std::uint32_t person) const { return offsets_[person]; }
   /// The rows as they lie in memory.

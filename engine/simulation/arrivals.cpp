@@ -18,18 +18,24 @@ bool remembers(const WorldState& world, std::uint32_t person, const Relation& re
   return rules.draws.uniform(PersonId{person}, rules.day, 0, Purpose::entry_memory) < p;
 }
 
+void leave_out_past(const WorldState& world, const Talk& talk, Rows& hears) {
+  for (const std::size_t i : hears) world.relations.expect(talk.listener[i]);
+  std::size_t kept = 0;
+  for (const std::uint8_t i : hears) {
+    hears.row[kept] = i;  // without a branch: who is past cannot be foreseen
+    kept += !is_past(world.relations[talk.listener[i]].marks, talk.source[i / Talk::circle]);
+  }
+  hears.count = kept;
+}
+
 // Whoever hears it meets the news; the talk begins anew.
 void hear(WorldState& world, Talk& talk) {
-  const Rows hears = listen(world.rules, talk);
-  const bool once = world.rules.parameters.word_of_mouth.feelings == 0;
-  if (once) {
-    for (const std::size_t i : hears) world.relations.expect(talk.listener[i]);
-  }
+  Rows hears = listen(world.rules, talk);
+  if (world.rules.parameters.word_of_mouth.feelings == 0) leave_out_past(world, talk, hears);
   for (const std::size_t i : hears) {
-    const std::uint32_t listener = talk.listener[i], source = talk.source[i / Talk::circle];
-    if (once && is_past(world.relations[listener].marks, source)) continue;
+    const std::uint32_t source = talk.source[i / Talk::circle];
     const auto news = is_good_news(source) ? world_approach::good_news : world_approach::bad_news;
-    world.agenda[news].push_back({listener, source, any_topic});
+    world.agenda[news].push_back({talk.listener[i], source, any_topic});
   }
   talk.circles = 0;
 }
