@@ -24,8 +24,8 @@ void draw_by_16(const WideAddresses& at, std::size_t count, float* const (&out)[
 #define RAPPORT_ALWAYS_INLINE __attribute__((always_inline)) inline
 
 // The words of a group of counters at even places stand in one register and those at odd places in
-// another, each in the lower half of 64 bits. What stands in the upper halves means nothing, so that
-// a 32 x 32 -> 64 bit product is taken and taken apart without moving anything else.
+// another, each in the lower half of 64 bits. What stands in the upper halves means nothing, so
+// that a 32 x 32 -> 64 bit product is taken and taken apart without moving anything else.
 //
 // Random123's rounds. GCC's own vectoriser needs three times the time. A round of one group of
 // counters waits for its own products, so a second group costs little. `Wide` says how words are

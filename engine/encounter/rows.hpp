@@ -28,12 +28,14 @@ using Choice = std::array<std::uint8_t, batch_size + 8>;
 Rows rows_chosen(Choice& choice, std::size_t size);
 
 /// The rows below `size` for which `chosen` holds. First the choice is made for all rows at once,
-/// by the instructions of the caller's processor when that is one of RAPPORT_CLONES.
+/// by the instructions of the caller's processor when that is one of RAPPORT_CLONES; `chosen` is
+/// asked about padded(size) rows.
 template <class Chosen>
 [[gnu::always_inline]] inline Rows rows_where(std::size_t size, Chosen chosen) {
   Choice choice;
+  const std::size_t end = padded(size);
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < size; ++i) choice[i] = chosen(i) ? 1 : 0;
+  for (std::size_t i = 0; i < end; ++i) choice[i] = chosen(i) ? 1 : 0;
   return rows_chosen(choice, size);
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 RAPPORT_CLONES void accept(Batch& b, const AcceptanceRule rule, float intercept) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float p = rule.probability(
         {intercept, b.merit[i], b.trust[i], b.annoyance[i], b.pressure[i], b.mutual[i] > 0});
     const auto open = static_cast<std::uint32_t>((b.marks[i] & mark::connected) == 0);

@@ -12,7 +12,7 @@ namespace {
 RAPPORT_CLONES void move(Batch& b, float step, float crowding) {
   const float asked_for = b.approach.pitch_in_market;
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float before = b.annoyance[i];
     const float unasked = share_unasked(b.in_market[i], asked_for);
     const float size =

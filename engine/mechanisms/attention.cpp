@@ -45,7 +45,7 @@ namespace {
 
 RAPPORT_CLONES void read_some(Batch& b, const float* attention_by_load) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float share = attention_by_load[b.load_level[i]];
     const float p = b.visibility[i] * (1.0f - b.annoyance[i]) * share;
     b.read[i] &= static_cast<std::uint32_t>(b.attention_draw[i] < p);

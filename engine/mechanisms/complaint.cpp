@@ -39,7 +39,7 @@ RAPPORT_CLONES void find_readiness(const Batch& b, float voiced, float threshold
                                    Column<float>& readiness) {
   const float asked_for = b.approach.pitch_in_market;
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float unasked = share_unasked(b.in_market[i], asked_for);
     const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * unasked);
     const bool ready = (-mood > threshold) & ((b.marks[i] & mark::complained) == 0);

@@ -11,12 +11,11 @@ namespace rapport {
 namespace {
 
 // Chance of a report because an invitation comes again after a decline.
-RAPPORT_CLONES void resent_invitation(const Batch& b, const Parameters& p,
-                                      Column<float>& report) {
+RAPPORT_CLONES void resent_invitation(const Batch& b, const Parameters& p, Column<float>& report) {
   const auto after_decline = static_cast<float>(p.exit.report_after_decline);
   const auto forgetting = static_cast<float>(1.0 / p.exit.decline_half_life_days);
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float now = after_decline * exp2_kernel(-b.days_since_contact[i] * forgetting);
     report[i] = (b.marks[i] & mark::declined) != 0 ? now : 0.0f;
   }
@@ -29,7 +28,7 @@ RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, const Column
   const auto spread = static_cast<float>(p.population.patience_spread);
   const auto softness = static_cast<float>(1.0 / p.exit.temperature);
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float theta = threshold + spread * (2.0f * b.patience[i] - 1.0f);
     const float hazard = logistic((b.annoyance[i] - theta) * softness);
     // One draw for both: below `report` it is a report, the rest is left to the ladder.
@@ -43,7 +42,7 @@ RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, const Column
 RAPPORT_CLONES void clear_where(const Batch& b, Column<std::uint32_t>& column,
                                 std::uint32_t marks) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     column[i] = (b.marks[i] & marks) != 0 ? 0u : column[i];
   }
 }

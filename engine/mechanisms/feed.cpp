@@ -45,7 +45,7 @@ inline float appeal(const Batch& b, std::size_t i) {
 
 RAPPORT_CLONES void respond(Batch& b, float probability) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float p = probability * appeal(b, i);
     b.responded[i] = static_cast<std::uint32_t>(b.response_draw[i] < p);
   }

@@ -17,7 +17,7 @@ constexpr std::int32_t epochs_in_block = 4;
 RAPPORT_CLONES void find_epochs(Batch& b, MarketClock clock, std::uint32_t* block,
                                 std::uint32_t* lane) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const auto epoch = static_cast<std::uint32_t>(clock.epoch(b.market_phase[i]));
     block[i] = epoch / epochs_in_block;
     lane[i] = epoch % epochs_in_block;
@@ -27,7 +27,7 @@ RAPPORT_CLONES void find_epochs(Batch& b, MarketClock clock, std::uint32_t* bloc
 RAPPORT_CLONES void compare(Batch& b, const float (&draws)[4][batch_size],
                             const std::uint32_t* lane, float share) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float low = lane[i] & 1 ? draws[1][i] : draws[0][i];
     const float high = lane[i] & 1 ? draws[3][i] : draws[2][i];
     b.in_market[i] = static_cast<std::uint32_t>((lane[i] & 2 ? high : low) < share);

@@ -9,7 +9,7 @@ RAPPORT_CLONES void weigh_merit(Batch& b, const Rules& rules) {
   const float bonus = 1.0f + static_cast<float>(rules.parameters.merit.surprise_bonus);
   const float full = b.approach.value + b.approach.surprise * bonus;
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float merit = b.relevance[i] * full;
     b.merit[i] = merit < 1.0f ? merit : 1.0f;
   }

@@ -9,7 +9,7 @@ namespace {
 
 RAPPORT_CLONES void skim(Batch& b, float trust, float left) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.merit[i] *= b.trust[i] > trust ? 1.0f : left;
+  for (std::size_t i = 0; i < b.padded(); ++i) b.merit[i] *= b.trust[i] > trust ? 1.0f : left;
 }
 
 }  // namespace

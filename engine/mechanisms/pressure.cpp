@@ -13,7 +13,7 @@ RAPPORT_CLONES void weigh_pressure(Batch& b, const Rules& rules) {
   const float full = b.approach.pitch * (b.channel() == Channel::advert ? disclosed : 1.0f);
   const float breach = b.approach.breach;
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float closeness = b.marks[i] & mark::connected ? connected_factor : 1.0f;
     const float pitch = b.in_market[i] ? 0.0f : full;
     const float pressure = pitch * (1.0f - b.trust[i]) * closeness + breach;

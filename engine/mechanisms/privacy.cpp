@@ -16,7 +16,7 @@ constexpr auto closed = static_cast<std::uint32_t>(Privacy::closed);
 
 RAPPORT_CLONES void keep_strangers_out(Batch& b) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const bool stranger = (b.marks[i] & mark::connected) == 0;
     b.delivered[i] = stranger & (b.privacy[i] == closed) ? 0u : b.delivered[i];
   }
@@ -24,7 +24,7 @@ RAPPORT_CLONES void keep_strangers_out(Batch& b) {
 
 RAPPORT_CLONES void intrude(Batch& b, float more) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float sum = b.intrusiveness[i] + more;
     b.intrusiveness[i] = sum < 1.0f ? sum : 1.0f;
   }

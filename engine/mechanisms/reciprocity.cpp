@@ -14,7 +14,7 @@ struct Thanks {
 
 RAPPORT_CLONES void lift(Batch& b, const Thanks thanks) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float size = b.marks[i] & mark::recognised ? thanks.gain * thanks.repeat : thanks.gain;
     const float bound = thanks.bound < b.ceiling[i] ? thanks.bound : b.ceiling[i];
     const float missing = bound - b.trust[i];

@@ -9,7 +9,7 @@ namespace {
 
 RAPPORT_CLONES void answer(Batch& b, const ReplyRule rule) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float p = rule.probability(b.in_market[i] != 0, b.trust[i], b.annoyance[i]);
     b.replied[i] = static_cast<std::uint32_t>(b.response_draw[i] < p);
   }
@@ -17,7 +17,7 @@ RAPPORT_CLONES void answer(Batch& b, const ReplyRule rule) {
 
 RAPPORT_CLONES void answer_inmail(Batch& b, const ReplyRule rule) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float p = rule.inmail_probability(b.merit[i], b.trust[i], b.annoyance[i], b.pressure[i]);
     b.replied[i] = static_cast<std::uint32_t>(b.response_draw[i] < p);
   }

@@ -12,12 +12,12 @@ namespace {
 // Rows of Rules::attention_among_rivals follow each other.
 RAPPORT_CLONES void shift_level(Batch& b) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.load_level[i] += 256u * b.rival_messages[i];
+  for (std::size_t i = 0; i < b.padded(); ++i) b.load_level[i] += 256u * b.rival_messages[i];
 }
 
 RAPPORT_CLONES void add_contacts(Batch& b, float spill) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.crowd[i] += spill * b.rival_contacts[i];
+  for (std::size_t i = 0; i < b.padded(); ++i) b.crowd[i] += spill * b.rival_contacts[i];
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 RAPPORT_CLONES void doubt(Batch& b, float bad_name) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.merit[i] *= 1.0f - bad_name * (1.0f - b.trust[i]);
+  for (std::size_t i = 0; i < b.padded(); ++i) b.merit[i] *= 1.0f - bad_name * (1.0f - b.trust[i]);
 }
 
 }  // namespace

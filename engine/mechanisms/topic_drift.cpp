@@ -22,7 +22,7 @@ Column<float> phases_of(const Batch& b, const Rules& rules) {
 // The interest of each row in its topic, of that phase; rows about any topic stay as they are.
 RAPPORT_CLONES void drift(Batch& b, const TopicDrift today, const Column<float>& phase) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float now = today.interest(b.interest[i], phase[i]);
     b.interest[i] = b.topic[i] == any_topic ? b.interest[i] : now;
   }

@@ -9,7 +9,7 @@ namespace {
 
 RAPPORT_CLONES void move(Batch& b, float gain, float loss) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float before = b.trust[i];
     const float raised = before + gain * b.merit[i] * (b.ceiling[i] - before);
     b.trust[i] = raised - loss * b.pressure[i] * raised;

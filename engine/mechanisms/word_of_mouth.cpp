@@ -45,14 +45,15 @@ namespace {
 // Described events move trust up and down alike (Front. Psychol. 2023).
 RAPPORT_CLONES void hear_good(Batch& b, float trust_step) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.trust[i] += trust_step * (b.ceiling[i] - b.trust[i]);
+  for (std::size_t i = 0; i < b.padded(); ++i)
+    b.trust[i] += trust_step * (b.ceiling[i] - b.trust[i]);
 }
 
 // Bad news also disturbs: trust that is not there cannot fall, yet strangers are put off (East
 // et al., working paper).
 RAPPORT_CLONES void hear_bad(Batch& b, float trust_step, float annoyance_step) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     b.trust[i] -= trust_step * b.trust[i];
     b.annoyance[i] += annoyance_step * (1.0f - b.annoyance[i]);
   }
@@ -70,7 +71,7 @@ RAPPORT_CLONES void tell_experience(Batch& b, const Telling t) {
   // An independent cascade tells whatever happened.
   const float threshold = t.feelings == 0.0f ? -1.0f : t.threshold;
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float unasked = share_unasked(b.in_market[i], t.asked_for);
     const float mood = experience_tone(b.merit[i], b.intrusiveness[i] * unasked);
     const float size = mood < 0.0f ? -mood : mood;
@@ -89,7 +90,7 @@ RAPPORT_CLONES void pass_on(Batch& b, const Telling t, float strength, std::uint
   const std::uint32_t already = kind == 2 ? mark::told_bad : mark::told_good;
   const float base = t.probability * (kind == 2 ? t.negative : 1.0f);
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float p = base * (t.feelings * strength * b.talkativeness[i] + otherwise);
     const auto chooses = static_cast<std::uint32_t>(b.share_draw[i] < p);
     const auto first_time = static_cast<std::uint32_t>((b.marks[i] & already) == 0);

@@ -39,7 +39,7 @@ constexpr std::uint32_t bit(std::uint32_t yes, std::uint32_t mark) {
 RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t always, std::uint32_t never,
                                  Outcome& out) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     std::uint32_t marks = b.marks[i] | always;
     marks |= bit(b.accepted[i], mark::connected) | bit(b.bought[i], mark::customer);
     marks |= bit(b.muted[i], mark::muted) | bit(b.blocked[i], mark::blocked);
@@ -69,8 +69,8 @@ void settle_marks_of_feed(const Batch& b, Outcome& out) {
 }
 
 // Who was deceived or betrayed breaks off.
-void settle_marks_of(const Column<std::uint32_t>& breaks_off, std::size_t size,
-                     std::uint32_t event, Outcome& out) {
+void settle_marks_of(const Column<std::uint32_t>& breaks_off, std::size_t size, std::uint32_t event,
+                     Outcome& out) {
   for (std::size_t i = 0; i < size; ++i) {
     out.marks[i] &= ~bit(breaks_off[i], mark::follower | mark::connected);
     out.events[i] |= bit(breaks_off[i], event);
@@ -100,7 +100,7 @@ RAPPORT_CLONES void pack(const Batch& b, bool contacted, Day today, Outcome& out
   const std::uint32_t day = contacted ? (now + 1u) << 16 : 0u;
   const std::uint32_t more = contacted ? 1u : 0u;
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float contacts = b.recent[i] * 8.0f + 8.5f;
     const float bounded = contacts < 255.0f ? contacts : 255.0f;
     const auto eighths = static_cast<std::uint32_t>(static_cast<std::int32_t>(bounded)) << 16;
@@ -119,7 +119,7 @@ RAPPORT_CLONES void pack(const Batch& b, bool contacted, Day today, Outcome& out
 
 RAPPORT_CLONES void put_together(std::size_t size, Outcome& out) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < size; ++i) {
+  for (std::size_t i = 0; i < padded(size); ++i) {
     out.relation[i][0] = out.words[0][i];
     out.relation[i][1] = out.words[1][i];
     out.relation[i][2] = out.words[2][i];

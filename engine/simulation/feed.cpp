@@ -24,8 +24,8 @@ void Feed::leave(std::uint32_t person, std::uint32_t marks) {
 
 void Feed::respond(const Batch& batch, std::size_t i) {
   ++today_.tallies[batch.approach_number].responses;
-  today_.responders.push_back({batch.target[i], batch.approach_number,
-                               batch.topic[i], batch.sequence[i]});
+  today_.responders.push_back(
+      {batch.target[i], batch.approach_number, batch.topic[i], batch.sequence[i]});
 }
 
 std::span<const std::uint32_t> Feed::audience() {

@@ -121,8 +121,7 @@ void book(WorldState& world, Turn turn, const Counts& before) {
 
 }  // namespace
 
-void follow_up(WorldState& world, Turn turn, const Batch& b,
-               const Column<std::uint32_t>& events) {
+void follow_up(WorldState& world, Turn turn, const Batch& b, const Column<std::uint32_t>& events) {
   if (b.channel() == Channel::good_news) {
     for (std::size_t i = 0; i < b.size; ++i) world.told_good_news.insert(b.target[i]);
   }

@@ -42,7 +42,7 @@ RAPPORT_CLONES void take_encounters(const Encounter* batch, Turn turn, Batch& b)
 // What decides on reading; the rest is taken apart for those who read.
 RAPPORT_CLONES void take_first_part(Batch& b) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     b.annoyance[i] = Feeling::of(b.kept[i][1]);
     b.settled[i] = static_cast<std::int32_t>(b.kept[i][2] & 0xffffu);
     b.marks[i] = b.kept[i][3] & 0xffffu;
@@ -53,7 +53,7 @@ RAPPORT_CLONES void take_first_part(Batch& b) {
 
 RAPPORT_CLONES void settle_annoyance(Batch& b, const Decay decay, Day today) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const auto days = static_cast<float>(today - b.settled[i]);
     b.annoyance[i] = decay.annoyance(b.annoyance[i], days);
     b.stage[i] = stage_number(b.marks[i]);
@@ -62,7 +62,7 @@ RAPPORT_CLONES void settle_annoyance(Batch& b, const Decay decay, Day today) {
 
 RAPPORT_CLONES void look_up_visibility(Batch& b, const std::array<float, stages> of_stage) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.visibility[i] = of_stage[b.stage[i]];
+  for (std::size_t i = 0; i < b.padded(); ++i) b.visibility[i] = of_stage[b.stage[i]];
 }
 
 void count_rival_messages(const WorldState& world, Batch& b) {

@@ -35,13 +35,12 @@ struct Entries {
   Column<std::int32_t> people;
 };
 
-// Feelings as they were kept on the days `settled`. Whoever is not beyond leaves that day and counts
-// for nothing.
+// Feelings as they were kept on the days `settled`. Whoever is not beyond leaves that day and
+// counts for nothing.
 RAPPORT_CLONES void find_entries(const Crossing crossing, const Sentiment of, std::size_t size,
-                                 const Column<Day>& settled, std::int32_t times,
-                                 Entries& entries) {
+                                 const Column<Day>& settled, std::int32_t times, Entries& entries) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < size; ++i) {
+  for (std::size_t i = 0; i < padded(size); ++i) {
     entries.leaves[i] = crossing.leaves(of.value[i], of.rest[i], settled[i]);
     entries.people[i] = times * crossing.sign(of.rest[i]);
   }

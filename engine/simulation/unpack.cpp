@@ -12,7 +12,7 @@ using Words = std::array<Column<std::uint32_t>, 4>;
 
 RAPPORT_CLONES void take_apart(const PackedColumn& packed, std::size_t size, Words& words) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < size; ++i) {
+  for (std::size_t i = 0; i < padded(size); ++i) {
     words[0][i] = packed[i][0];
     words[1][i] = packed[i][1];
     words[2][i] = packed[i][2];
@@ -22,7 +22,7 @@ RAPPORT_CLONES void take_apart(const PackedColumn& packed, std::size_t size, Wor
 
 RAPPORT_CLONES void unpack_relation(Batch& b, const Words& words, Day today) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     b.kept_trust[i] = Feeling::of(words[0][i]);
     b.ceiling[i] = ceiling_of(Feeling::beside(words[0][i]));
     b.kept_annoyance[i] = Feeling::of(words[1][i]);
@@ -50,7 +50,7 @@ inline float interest_in(std::uint32_t topic, std::uint32_t low, std::uint32_t h
 RAPPORT_CLONES void unpack_person(Batch& b, const Words& words, std::uint32_t product) {
   constexpr float step = 1.0f / 255.0f;
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const float met = interest_in(b.topic[i], words[0][i], words[1][i]);
     b.interest[i] = b.topic[i] == any_topic ? 1.0f : met;
     b.fit[i] = interest_in(product, words[0][i], words[1][i]);
@@ -64,7 +64,7 @@ RAPPORT_CLONES void unpack_person(Batch& b, const Words& words, std::uint32_t pr
 
 RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_rate) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) {
+  for (std::size_t i = 0; i < b.padded(); ++i) {
     const auto days = static_cast<float>(today - b.settled[i]);
     const float rest = Decay::rest(b.prior[i], b.ceiling[i]);
     b.rest_before[i] = rest;
@@ -84,7 +84,7 @@ RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_
 
 RAPPORT_CLONES void look_up_intrusiveness(Batch& b, const std::array<float, stages> of_stage) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.size; ++i) b.intrusiveness[i] = of_stage[b.stage[i]];
+  for (std::size_t i = 0; i < b.padded(); ++i) b.intrusiveness[i] = of_stage[b.stage[i]];
 }
 
 void expect_nothing(Batch& b) {
