@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/clones.hpp"
+#include "core/contract.hpp"
 #include "core/draw_columns.hpp"
 #include "core/elementary.hpp"
 #include "mechanisms/rule_functions.hpp"
@@ -59,20 +61,39 @@ MarketEntries::MarketEntries(const Draws& draws, const Parameters& parameters, D
       today_(today, window_days_),
       last_(horizon - 1, window_days_) {}
 
-Day MarketEntries::next(PersonId person, std::uint32_t phase) const {
-  const std::int32_t last = last_.epoch(phase);
-  DrawBlock words{};
-  std::int32_t drawn = -1;
-  for (std::int32_t epoch = today_.epoch(phase) + 1; epoch <= last; ++epoch) {
-    if (epoch / epochs_in_block != drawn) {
-      drawn = epoch / epochs_in_block;
-      words = draws_.block(index(person), drawn, 0, Purpose::in_market);
-    }
-    if (unit_interval(words[static_cast<std::size_t>(epoch % epochs_in_block)]) < share_) {
-      return first_day(epoch, phase);
+void MarketEntries::next(std::span<const Searcher> searchers, std::span<Day> entry) const {
+  RAPPORT_EXPECTS(searchers.size() <= batch_size && entry.size() == searchers.size());
+  Column<std::uint32_t> place, person, block;  // of those who have not entered so far
+  Column<std::int32_t> epoch;
+  static constexpr std::uint32_t no_sequence[batch_size] = {};
+  float draws[epochs_in_block][batch_size];
+  std::size_t left = 0;
+  const auto search_on = [&](std::size_t at, std::int32_t from) {
+    if (from > last_.epoch(searchers[at].phase)) return;
+    place[left] = static_cast<std::uint32_t>(at);
+    person[left] = searchers[at].person;
+    block[left] = static_cast<std::uint32_t>(from / epochs_in_block);
+    epoch[left++] = from;
+  };
+  std::fill(entry.begin(), entry.end(), horizon_);
+  for (std::size_t at = 0; at < searchers.size(); ++at) {
+    search_on(at, today_.epoch(searchers[at].phase) + 1);
+  }
+  while (left > 0) {
+    draw_columns(draws_, {person.data(), block.data(), no_sequence}, Purpose::in_market, left,
+                 {draws[0], draws[1], draws[2], draws[3]});
+    for (std::size_t k = 0, count = std::exchange(left, 0); k < count; ++k) {
+      const std::int32_t first = epoch[k], end = first / epochs_in_block * epochs_in_block + 4;
+      const std::uint32_t phase = searchers[place[k]].phase;
+      std::int32_t now = first;
+      while (now < end && !(draws[now % epochs_in_block][k] < share_)) ++now;
+      if (now == end) {
+        search_on(place[k], now);
+      } else if (now <= last_.epoch(phase)) {
+        entry[place[k]] = first_day(now, phase);
+      }
     }
   }
-  return horizon_;
 }
 
 // Searched from the day before: `start` may be rounded past a whole day at the border.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "core/random.hpp"
 #include "parameters/parameters.hpp"
@@ -37,9 +38,19 @@ class MarketEntries {
   /// Whether a new epoch begins in that time at all; most people have none in a short run.
   bool possible(std::uint32_t phase) const { return today_.epoch(phase) < last_.epoch(phase); }
 
-  /// First day after today and before the horizon on which the person enters the market with a new
-  /// epoch; the horizon when there is none.
-  Day next(PersonId person, std::uint32_t phase) const;
+  /// A person and its phase.
+  struct Searcher {
+    std::uint32_t person, phase;
+  };
+  /// For each of up to batch_size people: the first day after today and before the horizon on which
+  /// the person enters the market with a new epoch; the horizon when there is none.
+  void next(std::span<const Searcher> searchers, std::span<Day> entry) const;
+  Day next(PersonId person, std::uint32_t phase) const {
+    const Searcher searcher = {index(person), phase};
+    Day entry;
+    next({&searcher, 1}, {&entry, 1});
+    return entry;
+  }
 
  private:
   Day first_day(std::int32_t epoch, std::uint32_t phase) const;

@@ -54,21 +54,32 @@ MarketEntries market_entries_after_today(const WorldState& world) {
   return {world.rules.draws, world.rules.parameters, world.rules.day, world.horizon};
 }
 
-void schedule_market_entry(WorldState& world, const MarketEntries& entries, std::uint32_t person,
-                           std::uint32_t phase) {
-  const Day entry = entries.next(PersonId{person}, phase);
-  if (entry >= world.horizon) return;
-  world.market_entries[static_cast<std::size_t>(entry)].push_back(person);
-  ++world.scheduled_entries;
+void schedule_market_entries(WorldState& world, const MarketEntries& entries,
+                             std::span<const MarketEntries::Searcher> people) {
+  std::array<Day, batch_size> entry;
+  for (std::size_t first = 0; first < people.size(); first += batch_size) {
+    const auto part = people.subspan(first, std::min(batch_size, people.size() - first));
+    entries.next(part, std::span(entry).first(part.size()));
+    for (std::size_t k = 0; k < part.size(); ++k) {
+      if (entry[k] >= world.horizon) continue;
+      world.market_entries[static_cast<std::size_t>(entry[k])].push_back(part[k].person);
+      ++world.scheduled_entries;
+    }
+  }
 }
 
 void schedule_those_who_trust(WorldState& world) {
   const MarketEntries entries = market_entries_after_today(world);
   const std::vector<Traits>& traits = world.inputs.population.traits;
+  std::vector<MarketEntries::Searcher> trusting;
   for (std::uint32_t person = 0; person < traits.size(); ++person) {
     const std::uint32_t phase = traits[person].phase();
     if (traits[person].prior_trust() > 0 && entries.possible(phase)) {
-      schedule_market_entry(world, entries, person, phase);
+      trusting.push_back({person, phase});
+    }
+    if (trusting.size() == batch_size || person + 1 == traits.size()) {
+      schedule_market_entries(world, entries, trusting);
+      trusting.clear();
     }
   }
 }
@@ -102,7 +113,7 @@ void tell_neighbours(WorldState& world) {
 
 void come_by_themselves(WorldState& world) {
   auto& entries = world.market_entries[static_cast<std::size_t>(world.rules.day)];
-  const MarketEntries later = market_entries_after_today(world);
+  std::vector<MarketEntries::Searcher> again;
   for (const std::uint32_t person : entries) {
     --world.scheduled_entries;
     const Relation& relation = world.relations[person];
@@ -110,9 +121,9 @@ void come_by_themselves(WorldState& world) {
     if (open && remembers(world, person, relation)) {
       world.agenda[world_approach::inbound].push_back({person, the_market, any_topic});
     }
-    if (!open) continue;
-    schedule_market_entry(world, later, person, world.inputs.population.traits[person].phase());
+    if (open) again.push_back({person, world.inputs.population.traits[person].phase()});
   }
+  schedule_market_entries(world, market_entries_after_today(world), again);
   std::vector<std::uint32_t>().swap(entries);
 }
 

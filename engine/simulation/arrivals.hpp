@@ -13,10 +13,10 @@ void tell_neighbours(WorldState& world);
 /// People who enter the market today and remember the sender come by themselves.
 void come_by_themselves(WorldState& world);
 
-/// Puts the person's next entry into the market after today on the calendar, if it comes before the
-/// horizon. Once started, each entry schedules the next.
-void schedule_market_entry(WorldState& world, const MarketEntries& entries, std::uint32_t person,
-                           std::uint32_t phase);
+/// Puts the people's next entries into the market after today on the calendar, as far as they come
+/// before the horizon. Once started, each entry schedules the next.
+void schedule_market_entries(WorldState& world, const MarketEntries& entries,
+                             std::span<const MarketEntries::Searcher> people);
 /// The same for all whose prior trust is above zero, once for a run: a sender's repute brings
 /// people by themselves.
 void schedule_those_who_trust(WorldState& world);

@@ -173,10 +173,13 @@ void expect_returns(WorldState& world, const Batch& b, const Outcome& out) {
     return (b.trust[i] > 0.0f) & (b.prior[i] <= 0.0f) &
            ((out.marks[i] & mark::entry_scheduled) == 0) & entries.possible(b.market_phase[i]);
   });
-  for (const std::uint32_t i : hopeful) {
+  std::array<MarketEntries::Searcher, batch_size> people;
+  for (std::size_t k = 0; k < hopeful.count; ++k) {
+    const std::size_t i = hopeful.row[k];
     world.relations.all()[b.target[i]].marks |= mark::entry_scheduled;
-    schedule_market_entry(world, entries, b.target[i], b.market_phase[i]);
+    people[k] = {b.target[i], b.market_phase[i]};
   }
+  schedule_market_entries(world, entries, std::span(people).first(hopeful.count));
 }
 
 void add_up(WorldState& world, const Batch& b, const Outcome& out) {
