@@ -1,6 +1,11 @@
 #include "mechanisms/word_of_mouth.hpp"
 
+#include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <numeric>
+#include <span>
 #include <vector>
 
 #include "tests/mechanisms/scripted.hpp"
@@ -191,31 +196,79 @@ TEST_CASE("What is lived through is not heard") {
   }
 }
 
+namespace {
+
+std::vector<std::uint32_t> numbers_from(std::uint32_t first, std::uint32_t count) {
+  std::vector<std::uint32_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), first);
+  return numbers;
+}
+
+// All neighbours of one who tells, circle by circle.
+void tell(Talk& talk, std::uint32_t source, std::span<const std::uint32_t> neighbours) {
+  for (std::uint32_t number = 0; !neighbours.empty(); ++number) {
+    talk.add(source, number, neighbours);
+    neighbours = neighbours.subspan(std::min(neighbours.size(), Talk::circle));
+  }
+}
+
+std::vector<std::uint32_t> who_hears(const Rules& rules, const Talk& talk) {
+  std::vector<std::uint32_t> people;
+  for (const std::uint32_t i : listen(rules, talk)) people.push_back(talk.listener[i]);
+  return people;
+}
+
+}  // namespace
+
 TEST_CASE("Each neighbour hears by a draw of its own, from each teller and on each day anew") {
   Rules rules = rules_of(ParameterSet::seed, 5);
   rules.parameters.word_of_mouth.hear_probability = 0.4;
+  const auto first = numbers_from(1000, 51), second = numbers_from(2000, 50);
   Talk talk;
+  tell(talk, 77, first);
+  tell(talk, talk_source(78, false), second);
   std::vector<std::uint32_t> expected;
-  for (talk.size = 0; talk.size < 101; ++talk.size) {
-    const auto i = static_cast<std::uint32_t>(talk.size);
-    talk.listener[i] = 3 + 7 * i;
-    talk.source[i] = i < 50 ? 77 : 78;
-    const float u =
-        rules.draws.uniform(PersonId{talk.listener[i]}, 5, talk.source[i], Purpose::hear);
-    if (u < 0.4f) expected.push_back(i);
+  const auto expect = [&](std::uint32_t source, std::span<const std::uint32_t> neighbours) {
+    for (std::uint32_t k = 0; k < neighbours.size(); ++k) {
+      const DrawBlock words = rules.draws.block(source, 5, k / 4, Purpose::hear);
+      if (unit_interval(words[k % 4]) < 0.4f) expected.push_back(neighbours[k]);
+    }
+  };
+  expect(77, first);
+  expect(talk_source(78, false), second);
+  CHECK(who_hears(rules, talk) == expected);
+}
+
+TEST_CASE("Neighbours hear with the probability, one as often as the other, whatever others hear") {
+  constexpr std::uint32_t tellers = 20'000, neighbours = 6;
+  Rules rules = rules_of(ParameterSet::seed, 5);
+  rules.parameters.word_of_mouth.hear_probability = 0.3;
+  const auto circle = numbers_from(0, neighbours);
+  std::array<double, neighbours> heard{};
+  double both = 0;  // the first and the second, who share a block of draws
+  for (std::uint32_t teller = 0; teller < tellers; ++teller) {
+    Talk talk;
+    tell(talk, teller, circle);
+    const auto people = who_hears(rules, talk);
+    for (const std::uint32_t person : people) ++heard[person];
+    both += people.size() > 1 && people[0] == 0 && people[1] == 1;
   }
-  const Rows hears = listen(rules, talk);
-  CHECK(std::vector<std::uint32_t>(hears.begin(), hears.end()) == expected);
+  // Five standard deviations of a share.
+  const auto near = [](double count, double p) {
+    return std::abs(count / tellers - p) < 5 * std::sqrt(p * (1 - p) / tellers);
+  };
+  for (const double count : heard) CHECK(near(count, 0.3));
+  CHECK(near(both, 0.09));
 }
 
 TEST_CASE("With certainty all neighbours hear, with none nobody does, up to a whole batch") {
+  const auto neighbours = numbers_from(0, batch_size - 1);
   Talk talk;
-  talk.size = batch_size;
-  for (std::uint32_t i = 0; i < batch_size; ++i) talk.listener[i] = i;
-  talk.source.setConstant(9);
+  tell(talk, 9, neighbours);
+  CHECK(talk.full());
   for (const double q : {0.0, 1.0}) {
     Rules rules = rules_of();
     rules.parameters.word_of_mouth.hear_probability = q;
-    CHECK(listen(rules, talk).count == (q == 0 ? 0 : batch_size));
+    CHECK(who_hears(rules, talk).size() == (q == 0 ? 0 : neighbours.size()));
   }
 }
