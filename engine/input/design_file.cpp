@@ -20,31 +20,49 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
+struct Field {
+  std::string text;
+  std::uint32_t column = 0;  // of its first character in the line, from 1
+};
+
+bool is_blank(char letter) {
+  return letter == ' ' || letter == '\t';
+}
+
 /// The fields of a line; nothing when a quote is not closed.
-std::optional<std::vector<std::string>> fields_of(std::string_view line) {
-  std::vector<std::string> fields(1);
+std::optional<std::vector<Field>> fields_of(std::string_view line) {
+  std::vector<Field> fields(1);
   bool quoted = false;
+  std::uint32_t column = 0;
   for (std::size_t k = 0; k < line.size(); ++k) {
+    Field& field = fields.back();
+    if ((line[k] & 0xC0) != 0x80) ++column;  // not inside a character of UTF-8
+    if (field.column == 0 && !is_blank(line[k])) field.column = column;
     if (line[k] == '"') {
-      if (quoted && k + 1 < line.size() && line[k + 1] == '"')
-        fields.back() += line[++k];
-      else
+      if (quoted && k + 1 < line.size() && line[k + 1] == '"') {
+        field.text += line[++k];
+        ++column;
+      } else {
         quoted = !quoted;
+      }
     } else if (line[k] == ',' && !quoted) {
       fields.emplace_back();
-    } else {
-      fields.back() += line[k];
+    } else if (quoted || !field.text.empty() || !is_blank(line[k])) {
+      field.text += line[k];
     }
   }
   if (quoted) return std::nullopt;
-  for (std::string& field : fields) field = std::string(trimmed(field));
+  for (Field& field : fields) field.text = std::string(trimmed(field.text));
   return fields;
 }
 
 std::optional<double> number_in_field(const std::string& field) {
   double number = 0;
-  const char* end = field.data() + field.size();
-  const auto read = std::from_chars(field.data(), end, number);
+  const char* begin = field.data();
+  const char* end = begin + field.size();
+  // from_chars knows no plus sign, and must not find a minus sign behind one.
+  if (field.starts_with('+') && !field.starts_with("+-")) ++begin;
+  const auto read = std::from_chars(begin, end, number);
   if (read.ec != std::errc{} || read.ptr != end || !std::isfinite(number)) return std::nullopt;
   return number;
 }
@@ -60,13 +78,11 @@ class DesignFileReader {
       ++number_;
       std::string_view text = line;
       if (number_ == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-      text = trimmed(text);
-      if (text.empty() || text.starts_with('#')) continue;
+      if (trimmed(text).empty() || trimmed(text).starts_with('#')) continue;
       const auto fields = fields_of(text);
       if (!fields) fail("a quote that is not closed");
       if (table_.names.empty()) {
-        table_.names = *fields;
-        table_.columns.resize(fields->size());
+        take_names(*fields);
       } else {
         add_point(*fields);
       }
@@ -77,18 +93,33 @@ class DesignFileReader {
   }
 
  private:
-  void add_point(const std::vector<std::string>& fields) {
+  Place place_of(const Field& field) const {
+    return {PlaceIn::design, static_cast<std::uint32_t>(number_), field.column};
+  }
+
+  void take_names(const std::vector<Field>& fields) {
+    for (const Field& field : fields) {
+      table_.names.push_back(field.text);
+      table_.name_places.push_back(place_of(field));
+    }
+    table_.columns.resize(fields.size());
+    table_.places.resize(fields.size());
+  }
+
+  void add_point(const std::vector<Field>& fields) {
     if (fields.size() != table_.names.size()) {
       fail(fmt::format("{} values, but the first line names {}", fields.size(),
                        table_.names.size()));
     }
     if (table_.columns.front().size() == most_points) fail("too many design points");
     for (std::size_t k = 0; k < fields.size(); ++k) {
-      const auto value = number_in_field(fields[k]);
+      const auto value = number_in_field(fields[k].text);
       if (!value) {
-        fail(fmt::format("\"{}\" is no number (only numbers can be swept)", printable(fields[k])));
+        fail(fmt::format("\"{}\" is no number (only numbers can be swept)",
+                         printable(fields[k].text)));
       }
       table_.columns[k].push_back(*value);
+      table_.places[k].push_back(place_of(fields[k]));
     }
   }
 

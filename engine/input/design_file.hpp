@@ -4,11 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "input/diagnostics.hpp"
+
 namespace rapport {
 
 struct DesignTable {
   std::vector<std::string> names;
   std::vector<std::vector<double>> columns;  // [name][point]
+  /// Where each stands in the file it was read from, PlaceIn::design.
+  std::vector<Place> name_places = {};
+  std::vector<std::vector<Place>> places = {};  // [name][point]
 };
 
 /// Reads a CSV file (RFC 4180; empty lines and lines that begin with # are skipped). Throws

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fstream>
 
 #include "input/characters.hpp"
 
@@ -28,7 +29,17 @@ std::vector<std::string> split_lines(std::string_view text) {
 
 Diagnostics::Diagnostics(std::string file, std::string_view text,
                          std::span<const std::string> options)
-    : file_(std::move(file)), lines_(split_lines(text)), options_(options.begin(), options.end()) {}
+    : file_(std::move(file)),
+      lines_(std::make_shared<const std::vector<std::string>>(split_lines(text))),
+      options_(std::make_shared<const std::vector<std::string>>(options.begin(), options.end())) {}
+
+Diagnostics Diagnostics::blank() const {
+  Diagnostics blank(file_, {}, {});
+  blank.design_ = design_;
+  blank.lines_ = lines_;
+  blank.options_ = options_;
+  return blank;
+}
 
 void Diagnostics::add(Diagnostic diagnostic) {
   if (!seen_.emplace(diagnostic.place, diagnostic.message).second) return;
@@ -62,6 +73,7 @@ ExitCode Diagnostics::code() const {
 std::string Diagnostics::heading(const Diagnostic& diagnostic) const {
   const Place place = diagnostic.place;
   std::string where = place.in == PlaceIn::option ? "--set" : printable(file_);
+  if (place.in == PlaceIn::design) where = printable(design_);
   if (place.line > 0) where += fmt::format(":{}:{}", place.line, place.column);
   const auto word = diagnostic.severity == Severity::error ? "error" : "warning";
   std::string heading = fmt::format("{}: {}: {}", where, word, printable(diagnostic.message));
@@ -71,10 +83,21 @@ std::string Diagnostics::heading(const Diagnostic& diagnostic) const {
   return heading;
 }
 
+std::string Diagnostics::line_at(Place place) const {
+  if (place.in != PlaceIn::design) {
+    const auto& lines = place.in == PlaceIn::option ? *options_ : *lines_;
+    return place.line == 0 || place.line > lines.size() ? "" : lines[place.line - 1];
+  }
+  std::ifstream file(design_, std::ios::binary);
+  std::string line;
+  for (std::uint32_t k = 0; k < place.line; ++k) std::getline(file, line);
+  return line;
+}
+
 std::string Diagnostics::excerpt(Place place) const {
-  const auto& lines = place.in == PlaceIn::option ? options_ : lines_;
-  if (place.line == 0 || place.line > lines.size()) return {};
-  const auto characters = split_characters(lines[place.line - 1]);
+  const std::string text = line_at(place);
+  if (text.empty()) return {};
+  const auto characters = split_characters(text);
   const std::size_t caret = place.column > 0 ? place.column - 1 : 0;
   const std::size_t begin = caret < widest_excerpt ? 0 : caret - widest_excerpt / 2;
   const std::size_t end = std::min(characters.size(), begin + widest_excerpt);

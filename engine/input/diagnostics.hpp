@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -15,8 +16,9 @@
 
 namespace rapport {
 
-/// The text a place lies in: the scenario file, or the --set options (line K is the K-th of them).
-enum class PlaceIn : std::uint8_t { file, option };
+/// The text a place lies in: the scenario file, the --set options (line K is the K-th of them), or
+/// the file of a design that the scenario names.
+enum class PlaceIn : std::uint8_t { file, option, design };
 
 /// Lines and columns count from 1, columns in characters; line 0 means the text as a whole.
 struct Place {
@@ -44,7 +46,11 @@ class Diagnostics {
   /// `file` is the name to print; `text` and `options` are what the places lie in (both copied).
   Diagnostics(std::string file, std::string_view text, std::span<const std::string> options);
 
+  /// The file that places of a design lie in. Its line is read again when it is printed.
+  void name_design(std::string path) { design_ = std::move(path); }
   void add(Diagnostic diagnostic);
+  /// The same texts, of which nothing was said yet. Copies share the texts.
+  Diagnostics blank() const;
   bool has_errors() const { return errors_ > 0; }
   /// Nothing more would be kept.
   bool full() const;
@@ -59,10 +65,12 @@ class Diagnostics {
  private:
   std::string heading(const Diagnostic& diagnostic) const;
   std::string excerpt(Place place) const;
+  std::string line_at(Place place) const;
 
   std::string file_;
-  std::vector<std::string> lines_;
-  std::vector<std::string> options_;
+  std::string design_;
+  std::shared_ptr<const std::vector<std::string>> lines_;
+  std::shared_ptr<const std::vector<std::string>> options_;
   std::vector<Diagnostic> kept_;
   std::set<std::pair<Place, std::string>> seen_;
   std::size_t errors_ = 0;

@@ -54,11 +54,10 @@ class SweepSection {
     }
     if (scenario_.sweep_method != SweepMethod::list) return;  // reported with the other keys
     try {
-      DesignTable design =
-          read_design_file((std::filesystem::path(context_.folder) / *written).string());
-      for (std::size_t k = 0; k < design.names.size(); ++k) {
-        add_column(design.names[k], std::move(design.columns[k]), entry.value.place);
-      }
+      const std::string path = (std::filesystem::path(context_.folder) / *written).string();
+      DesignTable design = read_design_file(path);
+      context_.diagnostics.name_design(path);
+      for (std::size_t k = 0; k < design.names.size(); ++k) add_column(design, k);
     } catch (const Failure& failure) {
       context_.diagnostics.add({.place = entry.value.place,
                                 .message = failure.what(),
@@ -67,15 +66,17 @@ class SweepSection {
     }
   }
 
-  void add_column(const std::string& name, std::vector<double> values, Place place) {
+  void add_column(DesignTable& design, std::size_t column) {
+    const std::string& name = design.names[column];
+    const Place place = design.name_places[column];
     const auto path = split_dotted_name(name);
     if (!path) {
       report(place, fmt::format("\"{}\" in its first line is not a dotted name", printable(name)));
       return;
     }
     if (may_be_swept(*path, place)) {
-      scenario_.sweep.push_back({dotted_name(*path), std::move(values)});
-      places_.push_back({*path, place, {place}});
+      scenario_.sweep.push_back({dotted_name(*path), std::move(design.columns[column])});
+      places_.push_back({*path, place, std::move(design.places[column])});
     }
   }
 

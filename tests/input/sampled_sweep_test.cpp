@@ -156,11 +156,38 @@ TEST_CASE("A mistake in the file of a list is reported with its line") {
   CHECK(mistake_of_file("trust.gain\n") == "d.csv:1: error: there is no design point");
   CHECK(mistake_of_file("\"trust.gain\n1\n") == "d.csv:1: error: a quote that is not closed");
   CHECK(mistake_of_file("trust gain\n1\n") ==
-        "6:8 \"trust gain\" in its first line is not a dotted name");
-  CHECK(mistake_of_file("trust.gain\n7\n") == "6:8 gain is 7 (too large)");
+        "d1:1 \"trust gain\" in its first line is not a dotted name");
+  CHECK(mistake_of_file("trust.gain\n7\n") == "d2:1 gain is 7 (too large)");
+  CHECK(mistake_of_file("# two\ntrust.gain, trust.loss\n0.1, 0.2\n\n 0.1,\t\"-2\"\n") ==
+        "d5:7 loss is -2 (too small)");
+  CHECK(mistake_of_file("\"campaign.\"\"S\u00e4m\"\".hours_per_day\",trust.gian\n1,0\n")
+            .starts_with("2 mistakes"));
+  CHECK(mistake_of_file("trust.gian\n1\n").starts_with("d1:1 unknown key \"gian\""));
   CHECK(sweep("method = \"list\"\nfile = \"no.csv\"\n") == Lines{"6:8 cannot read folder/no.csv"});
   CHECK(sweep("file = \"no.csv\"\n\"trust.gain\" = [0]\n") ==
         Lines{"5:1 file has no effect with this method"});
+}
+
+TEST_CASE("A number of a design may have a sign, but one") {
+  const auto first = [](const std::string& number) {
+    const test::TemporaryFolder folder;
+    return read_design_file(folder.write("d.csv", "trust.gain\n" + number + "\n")).columns[0][0];
+  };
+  CHECK(first("+0.1") == 0.1);
+  CHECK(first("-.5e+1") == -5);
+  for (const std::string number : {"+", "+-1", "++1", "+inf", "-+1"}) {
+    INFO(number);
+    CHECK_THROWS_AS(first(number), Failure);
+  }
+}
+
+TEST_CASE("A mistake in the file of a list shows the line of that file") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.write("d.csv", "trust.gain,trust.loss\n0.1, 7\n");
+  const auto outcome =
+      test::read(test::campaign + "[sweep]\nmethod = \"list\"\nfile = \"" + path + "\"\n");
+  CHECK(outcome.diagnostics.text().find(path + ":2:6: error: loss is 7 (too large)\n"
+                                               "  0.1, 7\n       ^\n") != std::string::npos);
 }
 
 TEST_CASE("A design that is written and read again is the same to the last bit") {
