@@ -63,8 +63,8 @@ Campaign control_of(const Campaign& campaign) {
   return control;
 }
 
-CreditedStudy credit_sales(Study& study, const CommonOptions& options) {
-  Scenario& scenario = study.points.front().scenario;
+CreditedStudy credit_sales(const Study& study, const CommonOptions& options) {
+  Scenario scenario = study.scenario_of(0);
   CreditedStudy credited;
   credited.title = study.design.title.empty() ? study.design.scenario_name : study.design.title;
   credited.replicates = scenario.replicates;
@@ -78,7 +78,7 @@ CreditedStudy credit_sales(Study& study, const CommonOptions& options) {
   }
   const StopSignals signals;
   run_logged(
-      study, options.threads,
+      study, scenario, options.threads,
       [&](auto campaign, auto replicate, const RunResult& result, const TouchLog& log) {
         const double sales = value_of(result.final, Measure::sales);
         if (campaign < acting) {
@@ -102,8 +102,8 @@ int attribute_command(std::span<const std::string> arguments) {
   const auto argument = read_scenario_argument(scenario, *values, Claims::dropped);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   expect_attributable(argument.scenario, argument.text.name);
-  Study study = prepare_study(argument.text, "rapport attribute",
-                              {options.threads, network_cache_option(*values)});
+  const Study study = prepare_study(argument.text, "rapport attribute",
+                                    {options.threads, network_cache_option(*values)});
   const Attribution found = attribution(credit_sales(study, options));
   if (options.json) {
     std::cout << attribution_json(found).dump(2) << '\n';

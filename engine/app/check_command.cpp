@@ -37,7 +37,7 @@ CommandUsage check_usage() {
 Study checked_study(const ScenarioText& text, const std::string& path, unsigned threads) {
   Study study = lay_out_study(text, "");
   expect_room(study, path, threads);
-  if (study.points.front().scenario.network.kind != NetworkKind::file) return study;
+  if (study.networks.front().spec.kind != NetworkKind::file) return study;
   build_networks(study, {threads});
   expect_room(study, path, threads);  // the people of a file are known only now
   return study;

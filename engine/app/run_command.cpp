@@ -100,7 +100,7 @@ void say_resumed(const Design& kept, std::uint64_t there, const Design& asked) {
   }
 }
 
-/// The points of the study are gone afterwards.
+/// The networks of the study are gone afterwards.
 Outcome run_to_file(Study& study, const Order& order) {
   const auto start = std::chrono::steady_clock::now();
   const auto elapsed = [&] {
@@ -119,7 +119,7 @@ Outcome run_to_file(Study& study, const Order& order) {
   outcome.stopped = !outcome.progress.finished;
   outcome.kept = journal.finished().size();
   if (!outcome.stopped) {
-    study.points = {};  // thousands of scenarios and networks, whose memory writing can use
+    study.networks = {};  // whose memory writing can use
     write_result(order.path, journal);
     std::move(journal).remove();
   }
@@ -142,7 +142,7 @@ void say_start(const Study& study, unsigned threads) {
       counted(design.runs(), "run", "runs"), shard, counted(design.people, "person", "people"),
       counted(static_cast<std::uint64_t>(design.days), "day", "days"),
       counted(threads, "thread", "threads"));
-  const std::string unequal = unequal_budget(study.points.front().scenario);
+  const std::string unequal = unequal_budget(study.scenario_of(0));
   if (!unequal.empty()) std::cerr << "note: " << unequal << '\n';
 }
 

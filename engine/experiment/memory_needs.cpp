@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 #include "core/failure.hpp"
 #include "experiment/resources.hpp"
@@ -20,10 +19,10 @@ namespace {
 constexpr double bytes_of_person_with_sender = 16 + 8 + 4 + 2 + 0.25;
 constexpr double bytes_of_traits = 16;
 
-double people_of(const StudyPoint& point) {
-  if (point.network) return point.network->graph.people();
+double people_of(const StudyNetwork& network) {
+  if (network.built) return network.built->graph.people();
   // How many a file holds is known once it is read.
-  return point.scenario.network.kind == NetworkKind::file ? 0 : point.scenario.network.people;
+  return network.spec.kind == NetworkKind::file ? 0 : network.spec.people;
 }
 
 double bytes_of_record(const Design& design, double people) {
@@ -42,19 +41,19 @@ double bytes_of_person_in_world(const Scenario& scenario) {
   return static_cast<double>(rivals + 1) * (bytes_of_person_with_sender + 3);
 }
 
-/// One point's runs on all threads.
-double bytes_of_worlds(const Study& study, const StudyPoint& point, unsigned threads) {
-  const double people = people_of(point);
+/// Runs in one network on all threads.
+double bytes_of_worlds(const Study& study, const StudyNetwork& network, unsigned threads) {
+  const double people = people_of(network);
   // No more at once than there are at all.
   const double campaigns = static_cast<double>(study.design.campaigns.size());
   const double items = std::min(static_cast<double>(items_under_way(threads)),
                                 static_cast<double>(study.points.size()) * study.design.replicates);
   const double worlds = std::min<double>(threads, items * campaigns);
   const double records = campaigns * bytes_of_record(study.design, people);
-  double bytes = worlds * people * bytes_of_person_in_world(point.scenario) +
+  double bytes = worlds * people * bytes_of_person_in_world(study.reader->scenario()) +
                  items * (people * bytes_of_traits + records) + bytes_of_batch;
-  if (point.scenario.network.per_replicate) {
-    const NetworkMemory own = network_memory(point.scenario.network);
+  if (network.spec.per_replicate) {
+    const NetworkMemory own = network_memory(network.spec);
     bytes += items * own.kept + worlds * (own.building - own.kept);
   }
   return bytes;
@@ -66,19 +65,12 @@ std::string gibibytes(double bytes) {
 
 }  // namespace
 
-std::size_t different_networks(const Study& study) {
-  std::set<NetworkSpec> seen;
-  for (const StudyPoint& point : study.points) seen.insert(point.scenario.network);
-  return seen.size();
-}
-
 MemoryNeeds memory_needs(const Study& study, unsigned threads) {
   MemoryNeeds needs;
-  std::set<NetworkSpec> seen;
-  for (const StudyPoint& point : study.points) {
-    needs.worlds = std::max(needs.worlds, bytes_of_worlds(study, point, threads));
-    if (point.network || !seen.insert(point.scenario.network).second) continue;
-    const NetworkMemory own = network_memory(point.scenario.network);
+  for (const StudyNetwork& network : study.networks) {
+    needs.worlds = std::max(needs.worlds, bytes_of_worlds(study, network, threads));
+    if (network.built) continue;
+    const NetworkMemory own = network_memory(network.spec);
     needs.networks += own.kept;
     needs.building = std::max(needs.building, own.building - own.kept);
   }

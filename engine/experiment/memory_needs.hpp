@@ -1,8 +1,6 @@
 // How much memory a study will take, told before anything large is made.
 #pragma once
 
-#include <cstddef>
-
 #include "experiment/study.hpp"
 
 namespace rapport {
@@ -15,9 +13,6 @@ struct MemoryNeeds {
 
   double most() const { return networks + (building > worlds ? building : worlds); }
 };
-
-/// How many networks the points of a study need, beside those of replicates.
-std::size_t different_networks(const Study& study);
 
 /// Networks that are there already count nothing: their memory is taken.
 MemoryNeeds memory_needs(const Study& study, unsigned threads);

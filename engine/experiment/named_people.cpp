@@ -20,31 +20,44 @@ std::string some_of(const std::vector<std::string>& labels) {
   return text;
 }
 
-}  // namespace
-
-void NamedPeople::number(Scenario& scenario) {
-  for (Campaign& campaign : scenario.campaigns) number(campaign);
+/// Calls use(campaign) for every campaign that may name people, parts and rivals among them.
+template <class Campaigns, class Use>
+void for_each_campaign(Campaigns& campaigns, const Use& use) {
+  for (auto& campaign : campaigns) {
+    use(campaign);
+    for_each_campaign(campaign.parts, use);
+    for_each_campaign(campaign.rivals, use);
+  }
 }
 
-void NamedPeople::number(Campaign& campaign) {
-  if (!campaign.labels.empty() && numbers_.empty()) {
-    for (std::uint32_t k = 0; k < network_.labels.size(); ++k) {
-      numbers_.emplace(network_.labels[k], k);
-    }
+}  // namespace
+
+NamedPeople::NamedPeople(const Scenario& scenario, const Network& network) {
+  constexpr std::uint32_t nobody = 0xffffffff;
+  for_each_campaign(scenario.campaigns, [&](const Campaign& campaign) {
+    for (const std::string& label : campaign.labels) numbers_.emplace(label, nobody);
+  });
+  if (numbers_.empty()) return;
+  for (std::uint32_t person = 0; person < network.labels.size(); ++person) {
+    const auto found = numbers_.find(network.labels[person]);
+    if (found != numbers_.end() && found->second == nobody) found->second = person;
   }
-  for (const std::string& label : campaign.labels) {
-    const auto found = numbers_.find(label);
-    if (found == numbers_.end()) {
+  for_each_campaign(scenario.campaigns, [&](const Campaign& campaign) {
+    for (const std::string& label : campaign.labels) {
+      if (numbers_.at(label) != nobody) continue;
       throw Failure(
           ExitCode::bad_data,
           fmt::format("campaign \"{}\" names person \"{}\", an id that the file of the network "
                       "does not have; write ids as they stand there, such as {}",
-                      printable(campaign.name), printable(label), some_of(network_.labels)));
+                      printable(campaign.name), printable(label), some_of(network.labels)));
     }
-    campaign.ids.push_back(found->second);
-  }
-  for (Campaign& part : campaign.parts) number(part);
-  for (Campaign& rival : campaign.rivals) number(rival);
+  });
+}
+
+void NamedPeople::number(Scenario& scenario) const {
+  for_each_campaign(scenario.campaigns, [&](Campaign& campaign) {
+    for (const std::string& label : campaign.labels) campaign.ids.push_back(numbers_.at(label));
+  });
 }
 
 }  // namespace rapport

@@ -2,28 +2,27 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
-#include <unordered_map>
+#include <map>
+#include <string>
 
 #include "network/network.hpp"
 #include "parameters/scenario.hpp"
 
 namespace rapport {
 
-/// Looks people of one network up for all points that share it. The network must outlive it.
+/// The numbers in one network of all people whom a scenario names.
 class NamedPeople {
  public:
-  explicit NamedPeople(const Network& network) : network_(network) {}
+  NamedPeople() = default;
+  /// Throws Failure(bad_data) when the network has no person of such an id.
+  NamedPeople(const Scenario& scenario, const Network& network);
 
-  /// Adds to each campaign's `ids` the numbers of its `labels`. Throws Failure(bad_data) when the
-  /// network has no person of that id.
-  void number(Scenario& scenario);
+  /// Adds to each campaign's `ids` the numbers of its `labels`. The campaigns must name nobody whom
+  /// that scenario did not name.
+  void number(Scenario& scenario) const;
 
  private:
-  void number(Campaign& campaign);
-
-  const Network& network_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;  // made when first needed
+  std::map<std::string, std::uint32_t> numbers_;
 };
 
 }  // namespace rapport

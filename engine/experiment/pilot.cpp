@@ -27,12 +27,8 @@ constexpr std::size_t fewest_pairs = 4;  // that say anything about how much rep
 /// The study at its first, middle and last point.
 Study at_few_points(Study study) {
   const std::size_t last = study.points.size() - 1;
-  std::vector<StudyPoint> points;
-  for (const std::size_t point : std::set<std::size_t>{0, last / 2, last}) {
-    points.push_back(std::move(study.points[point]));
-  }
-  study.points = std::move(points);
-  return study;
+  const std::set<std::size_t> few{0, last / 2, last};
+  return at_points(std::move(study), {few.begin(), few.end()});
 }
 
 /// Values of the measure, [point][campaign][replicate].
@@ -108,7 +104,7 @@ WantedInterval wanted_interval(const Design& design) {
 Pilot run_pilot(Study whole, const NetworkBuilding& building, double seconds) {
   const unsigned threads = building.threads;
   const WantedInterval wanted = wanted_interval(whole.design);
-  const auto networks_of_all = static_cast<double>(different_networks(whole));
+  const auto networks_of_all = static_cast<double>(whole.networks.size());
   Study study = at_few_points(std::move(whole));
   expect_memory(study, threads);
   Pilot pilot;
@@ -116,7 +112,7 @@ Pilot run_pilot(Study whole, const NetworkBuilding& building, double seconds) {
   build_networks(study, building);
   const double built = processor_seconds();
   pilot.seconds_before =
-      (built - start) * networks_of_all / static_cast<double>(different_networks(study));
+      (built - start) * networks_of_all / static_cast<double>(study.networks.size());
   const TriedRuns tried = try_runs(study, threads, seconds, wanted.measure);
   pilot.runs = tried.count;
   pilot.seconds_per_run = (processor_seconds() - built) / static_cast<double>(tried.count);

@@ -28,10 +28,7 @@ Study study_of(const Design& design, RunKey key, const std::string& folder) {
                       "); replay with the rapport that wrote it, and name the folder of the files "
                       "of its scenario with --folder");
   }
-  StudyPoint point = std::move(study.points[key.point]);
-  study.points.clear();
-  study.points.push_back(std::move(point));
-  return study;
+  return at_points(std::move(study), {key.point});
 }
 
 }  // namespace
@@ -41,14 +38,14 @@ Replay::Replay(const Design& design, RunKey key, const std::string& folder,
     : study_(study_of(design, key, folder)), key_(key) {
   expect_memory(study_, building.threads);
   build_networks(study_, building);
-  const Scenario& scenario = study_.points.front().scenario;
+  scenario_ = study_.scenario_of(0);
   network_ = study_.network_of(0, key.replicate);
   population_ =
-      draw_population(*network_, scenario.parameters, Draws(scenario.seed, key.replicate));
+      draw_population(*network_, scenario_.parameters, Draws(scenario_.seed, key.replicate));
 }
 
 WorldInputs Replay::inputs() const {
-  return {study_.points.front().scenario, *network_, population_, key_.campaign, key_.replicate};
+  return {scenario_, *network_, population_, key_.campaign, key_.replicate};
 }
 
 RunResult Replay::run() const {

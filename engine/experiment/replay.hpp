@@ -33,6 +33,7 @@ class Replay {
 
   Study study_;  // the one point of the run
   RunKey key_;
+  Scenario scenario_;
   std::shared_ptr<const Network> network_;
   Population population_;
 };

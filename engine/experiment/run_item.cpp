@@ -49,7 +49,7 @@ std::vector<RunRecord> run_item(const Study& study, const Item& item, WorldMemor
     return RunKey{item.point, item.campaigns[k], item.replicate};
   };
   try {
-    const Scenario& scenario = study.points[item.point].scenario;
+    const Scenario scenario = study.scenario_of(item.point);
     const auto network = study.network_of(item.point, item.replicate);
     const Population population =
         draw_population(*network, scenario.parameters, Draws(scenario.seed, item.replicate));

@@ -11,9 +11,8 @@
 
 namespace rapport {
 
-void run_logged(const Study& study, unsigned threads, const LoggedRunOver& over,
-                const StopAsked& stop) {
-  const Scenario& scenario = study.points.front().scenario;
+void run_logged(const Study& study, const Scenario& scenario, unsigned threads,
+                const LoggedRunOver& over, const StopAsked& stop) {
   const auto campaigns = static_cast<std::uint32_t>(scenario.campaigns.size());
   tbb::enumerable_thread_specific<WorldMemory> memories;
   const auto run = [&](std::uint32_t replicate) {

@@ -15,10 +15,10 @@ namespace rapport {
 using LoggedRunOver = std::function<void(std::uint32_t campaign, std::uint32_t replicate,
                                          const RunResult& result, const TouchLog& log)>;
 
-/// Runs every campaign x replicate of the study's first point on `threads` threads and keeps the
-/// log of each. Results do not depend on the number of threads. Throws what a run throws, and
-/// Failure(stopped) when it is to stop.
-void run_logged(const Study& study, unsigned threads, const LoggedRunOver& over,
-                const StopAsked& stop = {});
+/// Runs every campaign x replicate of a scenario in the networks of the study's first point, on
+/// `threads` threads, and keeps the log of each. Results do not depend on the number of threads.
+/// Throws what a run throws, and Failure(stopped) when it is to stop.
+void run_logged(const Study& study, const Scenario& scenario, unsigned threads,
+                const LoggedRunOver& over, const StopAsked& stop = {});
 
 }  // namespace rapport

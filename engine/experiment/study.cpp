@@ -23,30 +23,45 @@ namespace {
 
 constexpr std::size_t pictured_people = 2'000;
 
-std::vector<StudyPoint> read_points(PointReader& reader, Design& design, const Preparing& report) {
-  const Scenario& first = reader.scenario();
-  const std::uint64_t count = point_count(first.sweep_method, first.sweep);
-  for (const SweepAxis& axis : first.sweep) {
+void note_axes(const Scenario& scenario, Design& design) {
+  for (const SweepAxis& axis : scenario.sweep) {
     design.parameters.push_back(axis.parameter);
     design.ranges.push_back(axis.range);
   }
-  if (!first.sweep.empty()) design.sweep_method = sweep_method_name(first.sweep_method);
-  std::vector<StudyPoint> points;
-  for (std::uint64_t k = 0; k < count; ++k) {
-    const auto positions = point_positions(first.sweep_method, first.sweep, k);
-    std::vector<double> values;
-    for (std::size_t axis = 0; axis < first.sweep.size(); ++axis) {
-      values.push_back(first.sweep[axis].values[positions[axis]]);
-    }
-    points.push_back({reader.at(positions), nullptr});
-    design.points.push_back(std::move(values));
-    if (report) report("design points are read", k + 1, count);
-  }
-  return points;
+  if (!scenario.sweep.empty()) design.sweep_method = sweep_method_name(scenario.sweep_method);
 }
 
-void expect_ratings(const Scenario& scenario, const Network& network) {
-  if (scenario.parameters.trust.prior_from_ratings == 0 || !network.strength.empty()) return;
+std::vector<double> values_at(const Scenario& scenario, std::uint64_t point) {
+  const auto positions = point_positions(scenario.sweep_method, scenario.sweep, point);
+  std::vector<double> values(positions.size());
+  for (std::size_t axis = 0; axis < values.size(); ++axis) {
+    values[axis] = scenario.sweep[axis].values[positions[axis]];
+  }
+  return values;
+}
+
+/// Reads every point, so that all are known to be right before anything is run.
+void read_points(Study& study, const Preparing& report) {
+  const Scenario& scenario = study.reader->scenario();
+  const std::uint64_t count = point_count(scenario.sweep_method, scenario.sweep);
+  std::map<NetworkSpec, std::uint32_t> known;
+  study.points.reserve(count);
+  study.design.points.reserve(count);
+  for (std::uint32_t k = 0; k < count; ++k) {
+    const Scenario here = study.reader->at(k);
+    const auto [found, is_new] =
+        known.emplace(here.network, static_cast<std::uint32_t>(known.size()));
+    if (is_new) study.networks.push_back({.spec = here.network});
+    StudyNetwork& network = study.networks[found->second];
+    if (here.parameters.trust.prior_from_ratings != 0) network.has_to_have_ratings = true;
+    study.points.push_back({k, found->second});
+    study.design.points.push_back(values_at(scenario, k));
+    if (report) report("design points are read", k + 1, count);
+  }
+}
+
+void expect_ratings(const StudyNetwork& network) {
+  if (!network.has_to_have_ratings || !network.built->strength.empty()) return;
   throw Failure(ExitCode::bad_data,
                 "trust.prior_from_ratings is above 0, but the ties of the network have no ratings; "
                 "read a file that has them, or leave the key out");
@@ -54,21 +69,39 @@ void expect_ratings(const Scenario& scenario, const Network& network) {
 
 }  // namespace
 
-std::shared_ptr<const Network> Study::network_of(std::uint32_t point,
-                                                 std::uint32_t replicate) const {
-  const StudyPoint& here = points[point];
-  if (!here.scenario.network.per_replicate || replicate == 0) return here.network;
-  return std::make_shared<const Network>(
-      build_network(here.scenario.network, here.scenario.seed, replicate));
+Scenario Study::scenario_of(std::size_t point) const {
+  Scenario scenario = reader->at(points[point].number);
+  networks[points[point].network].people.number(scenario);
+  return scenario;
+}
+
+std::shared_ptr<const Network> Study::network_of(std::size_t point, std::uint32_t replicate) const {
+  const StudyNetwork& here = networks[points[point].network];
+  if (!here.spec.per_replicate || replicate == 0) return here.built;
+  return std::make_shared<const Network>(build_network(here.spec, design.seed, replicate));
+}
+
+Study at_points(Study study, const std::vector<std::size_t>& points) {
+  const auto all = std::exchange(study.points, {});
+  const auto networks = std::exchange(study.networks, {});
+  std::map<std::uint32_t, std::uint32_t> kept;
+  for (const std::size_t point : points) {
+    const auto [found, is_new] =
+        kept.emplace(all[point].network, static_cast<std::uint32_t>(kept.size()));
+    if (is_new) study.networks.push_back(networks[all[point].network]);
+    study.points.push_back({all[point].number, found->second});
+  }
+  return study;
 }
 
 Study lay_out_study(const ScenarioText& text, const std::string& command_line,
                     const Preparing& report) {
-  PointReader reader(text);
-  const Scenario& scenario = reader.scenario();
   Study study;
+  study.reader = std::make_shared<const PointReader>(text);
+  const Scenario& scenario = study.reader->scenario();
   Design& design = study.design;
-  study.points = read_points(reader, design, report);
+  note_axes(scenario, design);
+  read_points(study, report);
   design.title = scenario.title;
   design.digest = design_digest(scenario);
   design.canonical = canonical_design(scenario);
@@ -81,7 +114,7 @@ Study lay_out_study(const ScenarioText& text, const std::string& command_line,
   design.expectations = scenario.expectations;
   design.stop = scenario.stop;
   design.replicates = scenario.stop.is_set() ? scenario.stop.max_replicates : scenario.replicates;
-  const NetworkSpec& first = study.points.front().scenario.network;
+  const NetworkSpec& first = study.networks.front().spec;
   design.people = first.kind == NetworkKind::file ? 0 : first.people;
   design.days = scenario.horizon_days;
   design.daily = scenario.daily == DailyOutput::all;
@@ -92,28 +125,16 @@ Study lay_out_study(const ScenarioText& text, const std::string& command_line,
 
 void build_networks(Study& study, const NetworkBuilding& building, const Preparing& report) {
   const Crew crew = crew_of_threads(building.threads);
-  struct Built {
-    std::shared_ptr<const Network> network;
-    NamedPeople people;
-  };
-  std::map<std::pair<NetworkSpec, std::uint64_t>, Built> built;
   std::uint64_t done = 0;
-  for (StudyPoint& point : study.points) {
-    Scenario& scenario = point.scenario;
-    const std::pair key(scenario.network, scenario.seed);
-    auto found = built.find(key);
-    if (found == built.end()) {
-      auto network = std::make_shared<const Network>(
-          cached_network(building.cache, scenario.network, scenario.seed, crew));
-      NamedPeople people(*network);
-      found = built.emplace(key, Built{std::move(network), std::move(people)}).first;
-    }
-    point.network = found->second.network;
-    found->second.people.number(scenario);
-    expect_ratings(scenario, *point.network);
-    if (report) report("design points have their network", ++done, study.points.size());
+  for (StudyNetwork& network : study.networks) {
+    network.built = std::make_shared<const Network>(
+        cached_network(building.cache, network.spec, study.design.seed, crew));
+    // Whom campaigns name is the same at all points: names cannot be swept.
+    network.people = NamedPeople(study.reader->scenario(), *network.built);
+    expect_ratings(network);
+    if (report) report("networks are built", ++done, study.networks.size());
   }
-  const Network& first = *study.points.front().network;
+  const Network& first = *study.networks.front().built;
   study.design.people = first.graph.people();
   study.sample = sample_network(first, pictured_people, study.design.seed);
 }

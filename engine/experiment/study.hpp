@@ -1,6 +1,7 @@
 // A study: everything a scenario asks for, read, checked and laid out as runs.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -8,8 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "experiment/named_people.hpp"
 #include "experiment/resources.hpp"
 #include "input/network_cache.hpp"
+#include "input/scenario_reader.hpp"
 #include "input/scenario_text.hpp"
 #include "network/network.hpp"
 #include "parameters/scenario.hpp"
@@ -17,20 +20,37 @@
 
 namespace rapport {
 
-/// One design point: its scenario and, unless each replicate draws its own, its network.
+/// A network that design points ask for. Points that ask for the same one share it.
+struct StudyNetwork {
+  NetworkSpec spec;
+  bool has_to_have_ratings = false;           // for one of the points
+  std::shared_ptr<const Network> built = {};  // missing until it is
+  NamedPeople people = {};
+};
+
+/// One design point, in the few bytes that a hundred thousand of them may take: its scenario is
+/// read anew for each of its runs.
 struct StudyPoint {
-  Scenario scenario;                       // without the axes of the sweep
-  std::shared_ptr<const Network> network;  // shared by points that ask for the same one
+  std::uint32_t number = 0;   // among the points of the design
+  std::uint32_t network = 0;  // among the networks of the study
 };
 
 struct Study {
   Design design;
   std::vector<StudyPoint> points;
+  std::vector<StudyNetwork> networks;
   NetworkSample sample;  // of the first point's network
+  std::shared_ptr<const PointReader> reader;
 
-  /// The network of a replicate: the point's own, or a new one.
-  std::shared_ptr<const Network> network_of(std::uint32_t point, std::uint32_t replicate) const;
+  /// The scenario of a point, without the axes of the sweep. For studies whose networks are built;
+  /// may be asked from several threads at once.
+  Scenario scenario_of(std::size_t point) const;
+  /// The network of a replicate: the point's own, or a new one where each has one.
+  std::shared_ptr<const Network> network_of(std::size_t point, std::uint32_t replicate) const;
 };
+
+/// The study with these of its points alone, and the networks that they ask for.
+Study at_points(Study study, const std::vector<std::size_t>& points);
 
 /// Hears how far the preparation is: `done` of `total` points read or networks built.
 using Preparing =

@@ -86,6 +86,7 @@ class NetworkSection {
     namespace fs = std::filesystem;
     std::error_code failed;
     const fs::path path = fs::absolute(fs::path(context_.folder) / *written).lexically_normal();
+    if (context_.files == NamedFiles::known) return path.string();
     if (!fs::exists(path, failed)) {
       context_.diagnostics.add({.place = entry->value.place,
                                 .message = fmt::format("there is no file {}", path.string()),

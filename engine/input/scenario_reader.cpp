@@ -21,6 +21,15 @@ constexpr std::uint64_t most_points_checked = 2'000;
 /// Values to set together, as (axis, position on it).
 using Point = std::vector<std::pair<std::size_t, std::size_t>>;
 
+Point point_at(const Scenario& scenario, std::uint64_t number) {
+  Point point;
+  const auto positions = point_positions(scenario.sweep_method, scenario.sweep, number);
+  for (std::size_t axis = 0; axis < positions.size(); ++axis) {
+    point.emplace_back(axis, positions[axis]);
+  }
+  return point;
+}
+
 /// All points of a small sweep; of a large one every value alone, of a long axis only its ends:
 /// ranges have no holes.
 std::vector<Point> points_to_check(const Scenario& scenario) {
@@ -28,13 +37,7 @@ std::vector<Point> points_to_check(const Scenario& scenario) {
   const auto count = point_count(scenario.sweep_method, axes);
   std::vector<Point> points;
   if (count <= most_points_checked) {
-    for (std::uint64_t k = 0; k < count; ++k) {
-      const auto positions = point_positions(scenario.sweep_method, axes, k);
-      Point& point = points.emplace_back();
-      for (std::size_t axis = 0; axis < axes.size(); ++axis) {
-        point.emplace_back(axis, positions[axis]);
-      }
-    }
+    for (std::uint64_t k = 0; k < count; ++k) points.push_back(point_at(scenario, k));
     return points;
   }
   for (std::size_t axis = 0; axis < axes.size(); ++axis) {
@@ -54,83 +57,55 @@ void throw_if_any(const Diagnostics& diagnostics) {
   if (diagnostics.has_errors()) throw Failure(diagnostics.code(), diagnostics.text());
 }
 
-}  // namespace
-
-class ScenarioReader {
+/// One reading of one tree.
+class TreeReader {
  public:
-  ScenarioReader(const ScenarioText& text, Diagnostics& diagnostics)
-      : folder_(std::filesystem::path(text.path).parent_path().string()),
-        diagnostics_(diagnostics) {
-    auto document = parse_document(text.text, PlaceIn::file, 1, diagnostics);
-    root_ = std::move(document.root);
-    complete_ = document.complete;
-    // After mistakes of syntax the tree has holes, and --set would seem to miss its aim.
-    if (complete_) apply_options(root_, text.overrides, diagnostics);
-  }
+  explicit TreeReader(const SectionContext& context) : context_(context) {}
 
-  /// The scenario as it is written, its sweep checked.
   Scenario read() {
-    Scenario scenario = read_tree(root_);
-    point_ = root_;
-    // A point has no axes: reading them anew at every point would take the square of their length.
-    // Expectations are about the sweep as a whole.
-    std::erase_if(point_.entries,
-                  [](const Entry& entry) { return entry.key == "sweep" || entry.key == "expect"; });
-    axes_ = std::exchange(axes_read_, {});
-    if (complete_ && !scenario.sweep.empty()) check_points(scenario);
-    return scenario;
-  }
-
-  /// After `read`: the scenario with the swept numbers at `positions` of the axes.
-  Scenario read_at(const std::vector<SweepAxis>& sweep, std::span<const std::size_t> positions) {
-    for (std::size_t axis = 0; axis < sweep.size(); ++axis) {
-      set(point_, sweep, axis, positions[axis]);  // over those of the point before
-    }
-    return read_tree(point_);
-  }
-
- private:
-  Scenario read_tree(const Table& root) {
-    const SectionContext context{root, folder_, complete_, diagnostics_};
-    TableReader top(root, diagnostics_);
+    TableReader top(context_.root, context_.diagnostics);
     Scenario scenario;
     for (const auto& row : scenario_rows()) {
       store(row.field(scenario), default_value(row.row, ParameterSet::seed));
     }
     read_rows("", top, scenario);
     scenario.parameters = default_parameters(scenario.parameter_set);
-    read_parameters(top, context, scenario);
-    if (const auto* table = section("network", top, context)) {
-      read_network_section(*table, context, scenario);
+    read_parameters(top, scenario);
+    if (const auto* table = section("network", top, context_)) {
+      read_network_section(*table, context_, scenario);
     }
-    if (const auto* table = section("mechanisms", top, context)) {
-      read_mechanisms(*table, context, scenario);
+    if (const auto* table = section("mechanisms", top, context_)) {
+      read_mechanisms(*table, context_, scenario);
     }
-    read_campaigns(top, context, scenario);
-    if (const auto* table = section("sweep", top, context)) {
-      axes_read_ = read_sweep(*table, context, scenario);
+    read_campaigns(top, context_, scenario);
+    if (const auto* table = section("sweep", top, context_)) {
+      axes_ = read_sweep(*table, context_, scenario);
     }
-    if (const auto* table = section("output", top, context)) {
-      TableReader reader(*table, diagnostics_);
+    if (const auto* table = section("output", top, context_)) {
+      TableReader reader(*table, context_.diagnostics);
       read_rows("output", reader, scenario);
       reader.report_unknown_keys();
     }
-    read_expectations(top, context, scenario);
-    if (const auto* table = section("stop", top, context)) {
-      read_stop(*table, top.take("stop")->place, context, scenario);
+    read_expectations(top, context_, scenario);
+    if (const auto* table = section("stop", top, context_)) {
+      read_stop(*table, top.take("stop")->place, context_, scenario);
     }
     top.report_unknown_keys();
     return scenario;
   }
 
-  void read_parameters(TableReader& top, const SectionContext& context, Scenario& scenario) {
+  /// After `read`: where the axes of the sweep stand.
+  std::vector<AxisPlaces> take_axes() { return std::move(axes_); }
+
+ private:
+  void read_parameters(TableReader& top, Scenario& scenario) {
     const auto rows = parameter_rows();
     std::set<std::string_view> done;
     for (const auto& first : rows) {
       if (!done.insert(first.group).second) continue;
-      const Table* table = section(first.group, top, context);
+      const Table* table = section(first.group, top, context_);
       if (table == nullptr) continue;
-      TableReader reader(*table, diagnostics_);
+      TableReader reader(*table, context_.diagnostics);
       for (std::size_t k = 0; k < rows.size(); ++k) {
         if (rows[k].group != first.group) continue;
         if (const auto value = reader.take(rows[k])) {
@@ -146,7 +121,7 @@ class ScenarioReader {
   void check_complaints(TableReader& top, const Scenario& scenario) {
     const auto& platform = scenario.parameters.platform;
     if (platform.complaint_target <= platform.complaint_block) return;
-    diagnostics_.add(
+    context_.diagnostics.add(
         {.place = top.take("platform")->place,
          .message = fmt::format("complaint_block is {}, below complaint_target, {} (mail would be "
                                 "blocked while it is still fine)",
@@ -158,27 +133,65 @@ class ScenarioReader {
   void check_shock(TableReader& top, const Scenario& scenario) {
     const auto& complaint = scenario.parameters.complaint;
     if (complaint.shock_people == 0 || complaint.shock_day < scenario.horizon_days) return;
-    diagnostics_.add({.place = top.take("complaint")->place,
-                      .message = fmt::format("a shock on day {} never comes (the run ends on day "
-                                             "{})",
-                                             complaint.shock_day, scenario.horizon_days - 1),
-                      .notes = {"set an earlier shock_day, or a longer horizon_days"}});
+    context_.diagnostics.add(
+        {.place = top.take("complaint")->place,
+         .message = fmt::format("a shock on day {} never comes (the run ends on day "
+                                "{})",
+                                complaint.shock_day, scenario.horizon_days - 1),
+         .notes = {"set an earlier shock_day, or a longer horizon_days"}});
   }
 
-  /// Reads the scenario again at its design points; what was reported before is not repeated.
-  void check_points(const Scenario& scenario) {
-    for (const auto& point : points_to_check(scenario)) {
-      if (diagnostics_.full()) return;
-      Table root = point_;
-      for (const auto& [axis, k] : point) set(root, scenario.sweep, axis, k);
-      read_tree(root);
+  const SectionContext& context_;
+  std::vector<AxisPlaces> axes_;
+};
+
+}  // namespace
+
+class ScenarioReader {
+ public:
+  ScenarioReader(const ScenarioText& text, Diagnostics& diagnostics)
+      : folder_(std::filesystem::path(text.path).parent_path().string()) {
+    auto document = parse_document(text.text, PlaceIn::file, 1, diagnostics);
+    tree_ = std::move(document.root);
+    complete_ = document.complete;
+    // After mistakes of syntax the tree has holes, and --set would seem to miss its aim.
+    if (complete_) apply_options(tree_, text.overrides, diagnostics);
+  }
+
+  /// The scenario as it is written, its sweep checked. Once, and before `read_at`.
+  Scenario read(Diagnostics& diagnostics) {
+    const SectionContext context{tree_, folder_, complete_, NamedFiles::look_for, diagnostics};
+    TreeReader reader(context);
+    Scenario scenario = reader.read();
+    axes_ = reader.take_axes();
+    // A point has no axes: reading them anew at every point would take the square of their length.
+    // Expectations are about the sweep as a whole.
+    std::erase_if(tree_.entries,
+                  [](const Entry& entry) { return entry.key == "sweep" || entry.key == "expect"; });
+    if (complete_ && !scenario.sweep.empty()) check_points(scenario, diagnostics);
+    return scenario;
+  }
+
+  /// The scenario with the values of the point.
+  Scenario read_at(const std::vector<SweepAxis>& sweep, const Point& point,
+                   Diagnostics& diagnostics) const {
+    Table tree = tree_;
+    for (const auto& [axis, k] : point) {
+      const AxisPlaces& places = axes_[axis];
+      set_value(tree, places.path, places.key, {places.value(k), as_toml(sweep[axis].values[k])},
+                diagnostics);
     }
+    const SectionContext context{tree, folder_, complete_, NamedFiles::known, diagnostics};
+    return TreeReader(context).read();
   }
 
-  void set(Table& root, const std::vector<SweepAxis>& sweep, std::size_t axis, std::size_t k) {
-    const AxisPlaces& places = axes_[axis];
-    set_value(root, places.path, places.key, {places.value(k), as_toml(sweep[axis].values[k])},
-              diagnostics_);
+ private:
+  /// Reads the scenario again at its design points; what was reported before is not repeated.
+  void check_points(const Scenario& scenario, Diagnostics& diagnostics) const {
+    for (const Point& point : points_to_check(scenario)) {
+      if (diagnostics.full()) return;
+      read_at(scenario.sweep, point, diagnostics);
+    }
   }
 
   /// Axes hold plain numbers; a whole one stands for either kind.
@@ -191,32 +204,31 @@ class ScenarioReader {
   }
 
   std::string folder_;
-  Diagnostics& diagnostics_;
-  Table root_;
-  Table point_;  // the tree without [sweep], with the values of the point that was read last
+  Table tree_;  // once it was read, without [sweep] and [[expect]]
   bool complete_ = true;
-  std::vector<AxisPlaces> axes_read_;  // of the tree that was read last
-  std::vector<AxisPlaces> axes_;       // of the scenario
+  std::vector<AxisPlaces> axes_;
 };
 
 ReadOutcome read_scenario(const ScenarioText& text) {
   ReadOutcome outcome{{}, Diagnostics(text.name, text.text, text.overrides)};
-  outcome.scenario = ScenarioReader(text, outcome.diagnostics).read();
+  outcome.scenario = ScenarioReader(text, outcome.diagnostics).read(outcome.diagnostics);
   return outcome;
 }
 
 PointReader::PointReader(const ScenarioText& text)
-    : diagnostics_(std::make_unique<Diagnostics>(text.name, text.text, text.overrides)),
-      reader_(std::make_unique<ScenarioReader>(text, *diagnostics_)),
-      scenario_(reader_->read()) {
-  throw_if_any(*diagnostics_);
+    : diagnostics_(text.name, text.text, text.overrides),
+      reader_(std::make_unique<ScenarioReader>(text, diagnostics_)),
+      scenario_(reader_->read(diagnostics_)) {
+  throw_if_any(diagnostics_);
+  diagnostics_ = diagnostics_.blank();
 }
 PointReader::PointReader(PointReader&&) noexcept = default;
 PointReader::~PointReader() = default;
 
-Scenario PointReader::at(std::span<const std::size_t> positions) {
-  Scenario scenario = reader_->read_at(scenario_.sweep, positions);
-  throw_if_any(*diagnostics_);
+Scenario PointReader::at(std::uint64_t point) const {
+  Diagnostics diagnostics = diagnostics_;
+  Scenario scenario = reader_->read_at(scenario_.sweep, point_at(scenario_, point), diagnostics);
+  throw_if_any(diagnostics);
   return scenario;
 }
 

@@ -2,8 +2,8 @@
 // in.
 #pragma once
 
+#include <cstdint>
 #include <memory>
-#include <span>
 
 #include "input/diagnostics.hpp"
 #include "input/scenario_text.hpp"
@@ -23,8 +23,7 @@ ReadOutcome read_scenario(const ScenarioText& text);
 
 class ScenarioReader;
 
-/// A scenario at one design point after another. The text is parsed once, however many points there
-/// are.
+/// A scenario at any of its design points. The text is parsed once, however many points there are.
 class PointReader {
  public:
   /// Throws Failure with all mistakes.
@@ -34,12 +33,12 @@ class PointReader {
 
   /// Without the values of any point, with the axes of the sweep.
   const Scenario& scenario() const { return scenario_; }
-  /// The scenario with the swept numbers at `positions` of their axes, itself without axes. Throws
-  /// Failure with all mistakes.
-  Scenario at(std::span<const std::size_t> positions);
+  /// The scenario with the swept numbers of a point, counted from 0; itself without axes. May be
+  /// asked from several threads at once and looks at no file. Throws Failure with all mistakes.
+  Scenario at(std::uint64_t point) const;
 
  private:
-  std::unique_ptr<Diagnostics> diagnostics_;
+  Diagnostics diagnostics_;
   std::unique_ptr<ScenarioReader> reader_;
   Scenario scenario_;
 };

@@ -1,6 +1,7 @@
 // The parts of a scenario, one function each; scenario_reader.cpp calls them in order.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,16 @@
 
 namespace rapport {
 
+/// Whether files that a scenario names are looked for. At the points of a sweep they were found
+/// before, and may be gone by the time a run begins.
+enum class NamedFiles : std::uint8_t { look_for, known };
+
 /// What the parts need to know beside their table.
 struct SectionContext {
   const Table& root;
   std::string folder;    // of the scenario file: where relative paths start
   bool complete = true;  // false after mistakes of syntax: then nothing is reported as missing
+  NamedFiles files = NamedFiles::look_for;
   Diagnostics& diagnostics;
 };
 
@@ -36,7 +42,7 @@ void read_mechanisms(const Table& table, const SectionContext& context, Scenario
 struct AxisPlaces {
   std::vector<std::string> path;
   Place key;
-  std::vector<Place> values;  // one for each, or a single one for all: a range, a file
+  std::vector<Place> values;  // one for each, or a single one for all: a range
 
   Place value(std::size_t k) const { return values.size() == 1 ? values.front() : values[k]; }
 };

@@ -60,7 +60,7 @@ TEST_CASE("A network is told at what its rows really take") {
                            (has_degree ? "mean_degree = 6\n" : ""));
     const double told = memory_needs(study, 1).networks;
     build_networks(study);
-    const Network& network = *study.points[0].network;
+    const Network& network = *study.networks[0].built;
     const auto taken = static_cast<double>(network.graph.bytes() + 4 * network.community.size());
     INFO(kind);
     CHECK(told >= taken * 0.999);
@@ -70,8 +70,8 @@ TEST_CASE("A network is told at what its rows really take") {
 }
 
 TEST_CASE("A network of a ring's size is not charged with ties that it does not have") {
-  CHECK(network_memory(laid_out("kind = \"ring\"\npeople = 1000\n").points[0].scenario.network)
-            .kept == 1000 * (8 + 4 + 2 * 4));
+  CHECK(network_memory(laid_out("kind = \"ring\"\npeople = 1000\n").networks[0].spec).kept ==
+        1000 * (8 + 4 + 2 * 4));
 }
 
 TEST_CASE("Each run that is under way may hold a network of its own") {

@@ -20,7 +20,7 @@ Study named(const std::string& ties, const std::string& ids) {
 }
 
 std::vector<std::uint32_t> numbers(const Study& study) {
-  return study.points[0].scenario.campaigns[0].ids;
+  return study.scenario_of(0).campaigns[0].ids;
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ TEST_CASE("People of a file are named in a part of a campaign as in a campaign")
       "[[campaign]]\nname = \"A\"\nstrategy = \"phases\"\nphases = [{strategy = \"seeding\", "
       "from_day = 3, target = \"ids\", ids = [300]}]\n[network]\nkind = \"file\"\npath = '" +
       path + "'\n");
-  CHECK(study.points[0].scenario.campaigns[0].parts[0].ids == std::vector<std::uint32_t>{2});
+  CHECK(study.scenario_of(0).campaigns[0].parts[0].ids == std::vector<std::uint32_t>{2});
 }
 
 TEST_CASE("An id that the file does not have is refused with some that it has") {

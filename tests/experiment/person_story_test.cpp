@@ -15,16 +15,18 @@ namespace {
 struct SmallWorld {
   explicit SmallWorld(const std::string& more = "")
       : study(test::study_of(test::small_scenario(more))) {
-    study.points[0].scenario.people = true;
-    population =
-        draw_population(*study.points[0].network, scenario().parameters, Draws(scenario().seed, 1));
+    scenario = study.scenario_of(0);
+    scenario.people = true;
+    network = study.network_of(0, 1);
+    population = draw_population(*network, scenario.parameters, Draws(scenario.seed, 1));
   }
-  const Scenario& scenario() const { return study.points[0].scenario; }
   WorldInputs inputs(std::uint32_t campaign, TouchLog* log = nullptr) const {
-    return {scenario(), *study.points[0].network, population, campaign, 1, {}, log};
+    return {scenario, *network, population, campaign, 1, {}, log};
   }
 
   Study study;
+  Scenario scenario;
+  std::shared_ptr<const Network> network;
   Population population;
 };
 
@@ -87,10 +89,10 @@ TEST_CASE("A story is told in order, and between two events feelings only fade")
 TEST_CASE("Nobody hears of a sender who does nothing") {
   const Study quiet = test::study_of(test::small_scenario() +
                                      "[[campaign]]\nname = \"None\"\nstrategy = \"do-nothing\"\n");
-  const Population population =
-      draw_population(*quiet.points[0].network, quiet.points[0].scenario.parameters, Draws(7, 0));
-  const PersonStory story =
-      story_of({quiet.points[0].scenario, *quiet.points[0].network, population, 2, 0}, 5);
+  const Scenario scenario = quiet.scenario_of(0);
+  const auto network = quiet.network_of(0, 0);
+  const Population population = draw_population(*network, scenario.parameters, Draws(7, 0));
+  const PersonStory story = story_of({scenario, *network, population, 2, 0}, 5);
   CHECK(story.events.empty());
   CHECK(story.last_annoyance == 0);
 }

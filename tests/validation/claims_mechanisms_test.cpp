@@ -35,13 +35,15 @@ std::vector<std::string> mechanisms_of(const std::string& scenario) {
 
 // Whether any campaign at any design point runs differently without the mechanism.
 bool acts(const Study& study, const std::string& mechanism) {
-  for (const StudyPoint& point : study.points) {
-    if (std::ranges::count(point.scenario.mechanisms_off, mechanism) > 0) continue;
-    Scenario off = point.scenario;
+  for (std::size_t point = 0; point < study.points.size(); ++point) {
+    const Scenario on = study.scenario_of(point);
+    if (std::ranges::count(on.mechanisms_off, mechanism) > 0) continue;
+    const auto network = study.network_of(point, 0);
+    Scenario off = on;
     off.mechanisms_off.push_back(mechanism);
     for (std::uint32_t c = 0; c < off.campaigns.size(); ++c) {
-      const RunResult with = run(point.scenario, *point.network, c);
-      if (run(off, *point.network, c).digest != with.digest) return true;
+      const RunResult with = run(on, *network, c);
+      if (run(off, *network, c).digest != with.digest) return true;
     }
   }
   return false;

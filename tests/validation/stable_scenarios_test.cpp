@@ -11,7 +11,7 @@ namespace {
 RunResult run_text(const std::string& text, std::vector<std::string> overrides,
                    std::uint32_t campaign = 0) {
   const Study study = prepare_study({"text.toml", "text.toml", text, std::move(overrides)}, "");
-  return run(study.points[0].scenario, *study.points[0].network, campaign);
+  return run(study.scenario_of(0), *study.network_of(0, 0), campaign);
 }
 
 const std::string cascade = R"(
