@@ -10,7 +10,7 @@ namespace rapport {
 
 /// Runs wait for the journal until they take so many bytes: thousands of small runs, since a commit
 /// waits for the disk as long as dozens of them take.
-inline constexpr std::size_t bytes_of_batch = std::size_t{4} << 20;
+inline constexpr std::size_t bytes_of_batch = std::size_t{2} << 20;
 
 class JournalBatch {
  public:

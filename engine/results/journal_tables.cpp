@@ -39,7 +39,7 @@ CREATE TABLE snapshot (campaign INTEGER PRIMARY KEY, days BLOB, trust_histogram 
 CREATE TABLE people (point INTEGER, campaign INTEGER, replicate INTEGER, trust BLOB,
   annoyance BLOB, PRIMARY KEY (point, campaign, replicate));
 CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, seconds REAL,
-  PRIMARY KEY (point, campaign, replicate));
+  PRIMARY KEY (point, campaign, replicate)) WITHOUT ROWID;
 CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
 )sql";
 static_assert(application_id == 1919971956 && journal_version == 4);
