@@ -16,7 +16,7 @@ class Procedure {
   }
 
   Selection run(std::size_t replicates) {
-    for (std::size_t look = rule_.first; look <= replicates; look += rule_.batch) {
+    for (std::size_t look = rule_.first; look <= replicates; look = after(look, replicates)) {
       screen(look);
       const auto left = campaigns_left();
       if (left.size() > 1) continue;
@@ -27,6 +27,12 @@ class Procedure {
   }
 
  private:
+  /// The next look, beyond `replicates` after the last one. What is left of a batch counts as one:
+  /// the procedure may look after any replicate.
+  std::size_t after(std::size_t look, std::size_t replicates) const {
+    return look < replicates ? std::min(look + rule_.batch, replicates) : look + 1;
+  }
+
   std::vector<std::size_t> campaigns_left() const {
     std::vector<std::size_t> left;
     for (std::size_t k = 0; k < values_.size(); ++k) {

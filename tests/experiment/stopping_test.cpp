@@ -116,6 +116,18 @@ TEST_CASE("A campaign that is dropped gets no more replicates, the others go on"
   CHECK(wanted_now(rule, values, wanted) == next);
 }
 
+TEST_CASE("Replicates that fill no batch before the most allowed are looked at as well") {
+  StopRule rule = selecting("sales", 0.1);
+  rule.batch = 4;
+  rule.max_replicates = 10;  // looks after 4, 8 and 10
+  std::vector<std::vector<double>> values = {{0, 2, 0, 2, 0, 2, 0, 2}, {1, 1, 1, 1, 1, 1, 1, 1}};
+  CHECK(wanted_now(rule, values, Wanted{8, 8}) == Wanted{10, 10});
+  values[0].insert(values[0].end(), {900, 900});
+  values[1].insert(values[1].end(), {0, 0});
+  CHECK(wanted_now(rule, values, Wanted{10, 10}) == Wanted{10, 10});
+  CHECK(selected_campaign(rule, values, 10) == 0u);
+}
+
 TEST_CASE("Of a measure of which less is better the smallest is selected") {
   const StopRule rule = selecting("blocked", 1);
   const std::vector<std::vector<double>> values = {{30, 31, 30, 31}, {1, 2, 1, 2}};
@@ -174,10 +186,10 @@ TEST_CASE("A narrower width extends a finished result to the bytes of one run") 
 TEST_CASE("A failed run ends the work when it is to fail fast, and is named") {
   const TemporaryFolder folder;
   Study study = study_of(small_scenario());
-  for (StudyPoint& point : study.points) {
-    point.scenario.network.per_replicate = true;
-    point.scenario.network.kind = NetworkKind::file;
-    point.scenario.network.path = "gone.csv";
+  for (StudyNetwork& network : study.networks) {
+    network.spec.per_replicate = true;
+    network.spec.kind = NetworkKind::file;
+    network.spec.path = "gone.csv";
   }
   Journal journal = Journal::open(folder / "r.h5", study.design, study.sample);
   const Progress progress = run_study(study, journal, 1, silent, {.fail_fast = true});

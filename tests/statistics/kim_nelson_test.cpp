@@ -95,6 +95,18 @@ TEST_CASE("While several may be the best nothing is chosen") {
   CHECK_FALSE(found.dropped_after[0]);
 }
 
+TEST_CASE("The last look is after all replicates, also where they fill no batch") {
+  // Equal in 40 replicates, far apart in the ten behind them.
+  std::vector<double> a(50, 0.0), b(50, 0.0);
+  for (std::size_t k = 0; k < 50; ++k) a[k] = k % 2 == 0 ? -1 : 1;
+  for (std::size_t k = 40; k < 50; ++k) a[k] += 100;
+  const SelectionRule rule{.indifference = 0.01, .first = 20, .batch = 20};
+  CHECK_FALSE(select_best(std::vector{a, b}, 40, rule).best);
+  const Selection found = select_best(std::vector{a, b}, 50, rule);
+  CHECK(found.best == 0u);
+  CHECK(found.dropped_after[1] == 50u);
+}
+
 TEST_CASE("The first look with two campaigns is at the width that the procedure states") {
   // Ten differences with mean 1 and variance S: width = delta / 2r (h2 S / delta2 - r), where
   // h2 = 2 eta (n0 - 1) and eta = ((2 alpha)^(-2 / (n0 - 1)) - 1) / 2.
