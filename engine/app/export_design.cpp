@@ -1,11 +1,8 @@
 #include "app/export_design.hpp"
 
-#include <cerrno>
-#include <fstream>
-
+#include "app/whole_file.hpp"
 #include "core/failure.hpp"
 #include "input/design_file.hpp"
-#include "results/output_file.hpp"
 
 namespace rapport {
 
@@ -28,13 +25,7 @@ void export_design(const po::variables_map& values, const Design& design) {
     auto& column = table.columns.emplace_back();
     for (const auto& point : design.points) column.push_back(point[axis]);
   }
-  expect_place_for(path);
-  errno = 0;
-  std::ofstream file(path, std::ios::binary);
-  if (!file) throw cannot_create(path, errno);
-  file << design_file_text(table);
-  file.close();
-  if (!file) throw Failure(ExitCode::input_output, path + ": cannot be written; make room for it");
+  write_whole(path, design_file_text(table));
 }
 
 }  // namespace rapport

@@ -2,7 +2,6 @@
 #include <cmath>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -14,11 +13,11 @@
 #include "app/progress_bar.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/slurm_script.hpp"
+#include "app/whole_file.hpp"
 #include "core/counted.hpp"
 #include "core/failure.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/pilot.hpp"
-#include "results/output_file.hpp"
 
 namespace rapport {
 namespace {
@@ -170,11 +169,7 @@ std::string write_script(const Plan& plan, const ScenarioText& text, const std::
       .network_cache = cache.empty() ? "" : std::filesystem::absolute(cache).string(),
       .megabytes = static_cast<std::uint64_t>(std::ceil(1.25 * plan.memory * 0x1p-20)),
       .minutes = minutes};
-  expect_place_for(path);
-  std::ofstream file(path, std::ios::binary);
-  file << slurm_script(job);
-  file.close();
-  if (!file) throw Failure(ExitCode::input_output, path + ": cannot be written; make room for it");
+  write_whole(path, slurm_script(job));
   return path;
 }
 

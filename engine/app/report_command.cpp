@@ -1,6 +1,5 @@
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
 
 #include "analysis/report/figure_files.hpp"
@@ -10,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
 #include "app/named_in_result.hpp"
+#include "app/whole_file.hpp"
 #include "core/failure.hpp"
 
 namespace rapport {
@@ -33,9 +33,9 @@ CommandUsage report_usage() {
       "point", options::value<std::int64_t>()->value_name("K"),
       "point of a sweep to look at closely, counted from 0 (default: 0)")(
       "figures", options::value<std::string>()->value_name("DIR"),
-      "write every chart to this folder as well, as SVG and PNG")(
-      "csv", options::value<std::string>()->value_name("DIR"),
-      "write the table behind every chart to this folder as well");
+      "write every chart to this folder as well, as SVG and PNG, in place of those of an earlier "
+      "report")("csv", options::value<std::string>()->value_name("DIR"),
+                "write the table behind every chart to this folder as well");
   add_common_options(usage.options);
   return usage;
 }
@@ -49,21 +49,10 @@ void refuse_overwriting(const std::string& result, const std::string& page) {
                             std::filesystem::path(page).replace_extension(".html").string()));
 }
 
-void write_file(const std::string& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file << bytes;
-  file.close();
-  if (file) return;
-  throw Failure(
-      ExitCode::cannot_create,
-      fmt::format("cannot write {} (no such folder, no right to, or the disk is full)", path));
-}
-
-void write_files(const std::string& folder, const std::vector<report::NamedFile>& files) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  for (const report::NamedFile& file : files) write_file(folder + '/' + file.name, file.bytes);
-}
+/// The names of the charts and of the tables that a report has left in a folder, which may be the
+/// same for both.
+constexpr const char* list_of_figures = ".rapport-figures";
+constexpr const char* list_of_tables = ".rapport-tables";
 
 /// What --figures and --csv ask for; the folders are named on stdout.
 void write_extras(const boost::program_options::variables_map& values,
@@ -74,12 +63,13 @@ void write_extras(const boost::program_options::variables_map& values,
   }
   if (values.count("figures") > 0) {
     const auto folder = values["figures"].as<std::string>();
-    write_files(folder, report::figure_files(figures, report::ties_symbol(data.network)));
+    write_folder(folder, report::figure_files(figures, report::ties_symbol(data.network)),
+                 list_of_figures);
     std::cout << "figures: " << folder << '\n';
   }
   if (values.count("csv") > 0) {
     const auto folder = values["csv"].as<std::string>();
-    write_files(folder, report::table_files(figures));
+    write_folder(folder, report::table_files(figures), list_of_tables);
     std::cout << "tables: " << folder << '\n';
   }
 }
@@ -107,7 +97,7 @@ int report_command(std::span<const std::string> arguments) {
   }
   const report::ReportData data = report::gather(reader, chosen);
   const std::vector<report::Section> sections = report::sections_of(data);
-  write_file(path, report::page_of(data, sections));
+  write_whole(path, report::page_of(data, sections));
   write_extras(*values, data, sections);
   if (!common.quiet) std::cerr << data.overview.sentence << '\n';
   if (data.overview.partial) std::cerr << "note: " << data.overview.notes.front() << '\n';

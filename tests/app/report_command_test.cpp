@@ -1,7 +1,9 @@
 // `rapport report` and `rapport sensitivity` on results that the program made.
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "place.hpp"
 
@@ -55,9 +57,75 @@ TEST_CASE("A page that cannot be written is an error, and so is one without a pl
   const auto nowhere =
       run_program("report '" + place.result + "' -o '" + place.folder / "no/r.html" + "'");
   CHECK(nowhere.code == 73);
-  CHECK(nowhere.err.find("cannot write") != std::string::npos);
+  CHECK(nowhere.err.find("cannot create") != std::string::npos);
   CHECK(run_program("report '" + place.result + "'").code == 2);
   CHECK(run_program("report nothing.h5 -o r.html").code == 66);
+}
+
+TEST_CASE("A page for which there is no room leaves the earlier one as it was, and nothing else") {
+  const Place place(2, 2, 100);
+  REQUIRE(place.run().code == 0);
+  const std::string folder = place.folder / "out";
+  std::filesystem::create_directory(folder);
+  const auto report = [&](const std::string& before) {
+    const std::string command = before + " '" RAPPORT_PROGRAM "' report '" + place.result +
+                                "' -o '" + folder + "/r.html' --figures '" + folder +
+                                "/figures' >/dev/null 2>'" + place.folder / "err" + "'";
+    return WEXITSTATUS(std::system(command.c_str()));
+  };
+  std::ofstream(folder + "/r.html") << "an earlier page";
+  // Files may have 100 blocks of 512 bytes; more is an error, as when a disk is full.
+  CHECK(report("trap '' XFSZ; ulimit -f 100;") == 74);
+  CHECK(bytes_of(place.folder / "err").find("r.html (") != std::string::npos);
+  CHECK(bytes_of(folder + "/r.html") == "an earlier page");
+  CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
+  CHECK(report("") == 0);
+  CHECK(bytes_of(folder + "/r.html").ends_with("</html>\n"));
+}
+
+TEST_CASE("A page goes where a link leads, and into a pipe as it comes") {
+  const Place place(2, 2, 100);
+  REQUIRE(place.run().code == 0);
+  const std::string target = place.folder.write("target.html", "old"), link = place.folder / "l";
+  std::filesystem::create_symlink(target, link);
+  REQUIRE(run_program("report '" + place.result + "' -o '" + link + "'").code == 0);
+  CHECK(std::filesystem::is_symlink(link));
+  CHECK(bytes_of(target).ends_with("</html>\n"));
+  const auto piped =
+      run_program("report '" + place.result + "' -o /dev/stderr --quiet 2>&1 | tail -n 1");
+  CHECK(piped.out == "report: /dev/stderr\n");
+}
+
+TEST_CASE("A folder of charts keeps none of an earlier report, and all that are not ours") {
+  const Place place(2, 2, 100);
+  REQUIRE(place.run("--set 'sweep.\"market.in_market_share\"=[0.1,0.9]'").code == 0);
+  const std::string swept = place.folder / "swept.h5", folder = place.folder / "out";
+  std::filesystem::rename(place.result, swept);
+  REQUIRE(place.run().code == 0);
+  const auto report = [&](const std::string& result) {
+    return run_program("report '" + result + "' -o '" + place.folder / "r.html" + "' --figures '" +
+                       folder + "' --csv '" + folder + "'")
+        .code;
+  };
+  const auto names = [&] {
+    std::set<std::string> all;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      all.insert(entry.path().filename().string());
+    }
+    return all;
+  };
+  REQUIRE(report(place.result) == 0);
+  const auto plain = names();
+  REQUIRE(report(swept) == 0);
+  CHECK(names() != plain);
+  // Names of charts that only a sweep has, in a folder that the user keeps other things in.
+  std::ofstream(folder + "/sweep-mine.svg") << "mine";
+  std::ofstream(folder + "/.rapport-figures", std::ios::app) << "../swept.h5\n";
+  REQUIRE(report(place.result) == 0);
+  auto expected = plain;
+  expected.insert("sweep-mine.svg");
+  CHECK(names() == expected);
+  CHECK(std::filesystem::exists(swept));
 }
 
 TEST_CASE("A page never takes the place of the result that it is made from") {
