@@ -7,8 +7,10 @@
 #include "app/commands.hpp"
 #include "app/common_options.hpp"
 #include "app/run_command.hpp"
+#include "app/run_limits.hpp"
 #include "core/counted.hpp"
 #include "core/failure.hpp"
+#include "experiment/shard_choice.hpp"
 #include "results/merge_results.hpp"
 #include "results/output_file.hpp"
 #include "results/output_lock.hpp"
@@ -20,16 +22,41 @@ namespace po = boost::program_options;
 
 CommandUsage merge_usage() {
   CommandUsage usage{.name = "merge",
-                     .synopsis = "-o RESULT.h5 SHARD.h5...",
+                     .synopsis = "-o RESULT.h5 [--shards N] SHARD.h5...",
                      .meaning =
                          "Joins the shards of one experiment into the result that one run of "
                          "everything would have written, byte for byte. Refuses shards of other "
-                         "designs, runs that are there twice, and runs that are missing.",
+                         "designs, runs that are there twice, and runs that are missing. With "
+                         "--shards 3, part-{shard}.h5 stands for part-1-of-3.h5, "
+                         "part-2-of-3.h5 and part-3-of-3.h5.",
                      .words = {},
                      .repeated_word = "shard"};
+  add_shards_option(usage.options, "how many files {shard} in a name stands for");
   usage.options.add_options()("output,o", po::value<std::string>(), "result file, RESULT.h5")(
       "quiet", "print nothing but mistakes and the result")("json", "print the result as JSON");
   return usage;
+}
+
+/// The files that were named, one by one or by {shard}: a command line has no room for thousands.
+std::vector<std::string> shard_files(const po::variables_map& values) {
+  const auto shards = shards_option(values);
+  std::vector<std::string> files;
+  for (const std::string& name : values["shard"].as<std::vector<std::string>>()) {
+    const bool means_many = path_of_shard(name, {}) != name;
+    if (means_many && !shards) {
+      throw Failure(ExitCode::usage,
+                    name + " (how many shards {shard} stands for is not known); add --shards N");
+    }
+    if (!means_many && shards) {
+      throw Failure(ExitCode::usage, name +
+                                         " (no {shard} is in it, which --shards could count); "
+                                         "write part-{shard}.h5, or leave --shards out");
+    }
+    for (std::uint32_t index = 0; index < shards.value_or(1); ++index) {
+      files.push_back(path_of_shard(name, {index, shards.value_or(1)}));
+    }
+  }
+  return files;
 }
 
 /// Every shard stays open until the end, and there may be thousands of them.
@@ -53,8 +80,7 @@ int merge_command(std::span<const std::string> arguments) {
   expect_place_for(path);
   allow_many_open_files();
   OutputLock::expect_free(path);
-  const AbsorbedRuns merged =
-      merge_results(path, (*values)["shard"].as<std::vector<std::string>>());
+  const AbsorbedRuns merged = merge_results(path, shard_files(*values));
   if (values->count("json") > 0) {
     std::cout << nlohmann::ordered_json{{"result", path},
                                         {"runs", merged.runs},

@@ -11,6 +11,7 @@
 #include "app/export_design.hpp"
 #include "app/network_cache_option.hpp"
 #include "app/progress_bar.hpp"
+#include "app/run_limits.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/slurm_script.hpp"
 #include "app/whole_file.hpp"
@@ -40,10 +41,9 @@ CommandUsage plan_usage() {
                          "the shards on Slurm and merges them.",
                      .words = {"scenario"}};
   add_set_option(usage.options);
-  usage.options.add_options()("shards", po::value<std::int64_t>()->value_name("N"),
-                              "parts to split the runs into")(
-      "sbatch", "write SCENARIO.slurm.sh, a script for Slurm")("output,o", po::value<std::string>(),
-                                                               "result file; default: SCENARIO.h5");
+  add_shards_option(usage.options, "parts to split the runs into");
+  usage.options.add_options()("sbatch", "write SCENARIO.slurm.sh, a script for Slurm")(
+      "output,o", po::value<std::string>(), "result file; default: SCENARIO.h5");
   add_export_option(usage.options);
   add_network_cache_option(usage.options);
   add_common_options(usage.options);
@@ -60,13 +60,6 @@ struct Plan {
   double memory = 0;   // bytes, one process
   std::vector<std::string> warnings;
 };
-
-std::uint32_t chosen_shards(const po::variables_map& values) {
-  if (values.count("shards") == 0) return 1;
-  const std::int64_t shards = values["shards"].as<std::int64_t>();
-  if (shards >= 1 && shards <= 100'000) return static_cast<std::uint32_t>(shards);
-  throw Failure(ExitCode::usage, fmt::format("--shards {} (it must be 1 to 100000)", shards));
-}
 
 void add_warnings(Plan& plan) {
   const Design& design = *plan.design;
@@ -180,7 +173,7 @@ int plan_command(std::span<const std::string> arguments) {
   const auto values = parse_arguments(usage, arguments);
   if (!values) return 0;
   const CommonOptions options = common_options(*values);
-  const std::uint32_t shards = chosen_shards(*values);
+  const std::uint32_t shards = shards_option(*values).value_or(1);
   const std::string scenario = required_word(*values, usage, "scenario");
   const auto argument = read_scenario_argument(scenario, *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);

@@ -55,6 +55,10 @@ void add_shard_option(po::options_description& options) {
                         "mpirun means; {shard} in -o becomes I-of-N");
 }
 
+void add_shards_option(po::options_description& options, const char* meaning) {
+  options.add_options()("shards", po::value<std::int64_t>()->value_name("N"), meaning);
+}
+
 void add_limit_options(po::options_description& options) {
   options.add_options()("max-walltime", po::value<std::string>()->value_name("H:MM:SS"),
                         "begin no run that may not be over by then; exit code 75, run again to "
@@ -64,6 +68,13 @@ void add_limit_options(po::options_description& options) {
 Shard shard_option(const po::variables_map& values) {
   if (values.count("shard") == 0) return {};
   return chosen_shard(values["shard"].as<std::string>());
+}
+
+std::optional<std::uint32_t> shards_option(const po::variables_map& values) {
+  if (values.count("shards") == 0) return std::nullopt;
+  const std::int64_t shards = values["shards"].as<std::int64_t>();
+  if (shards >= 1 && shards <= 100'000) return static_cast<std::uint32_t>(shards);
+  throw Failure(ExitCode::usage, fmt::format("--shards {} (it must be 1 to 100000)", shards));
 }
 
 std::optional<std::chrono::steady_clock::time_point> deadline_option(

@@ -3,6 +3,7 @@
 
 #include <boost/program_options.hpp>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -12,11 +13,16 @@ namespace rapport {
 
 /// Adds --shard.
 void add_shard_option(boost::program_options::options_description& options);
+/// Adds --shards, how many parts there are, with what it means to the command.
+void add_shards_option(boost::program_options::options_description& options, const char* meaning);
 /// Adds --max-walltime and --fail-fast.
 void add_limit_options(boost::program_options::options_description& options);
 
 /// The shard that was asked for; the whole without --shard. Throws Failure(usage).
 Shard shard_option(const boost::program_options::variables_map& values);
+
+/// The number of parts that was given; nothing without --shards. Throws Failure(usage).
+std::optional<std::uint32_t> shards_option(const boost::program_options::variables_map& values);
 
 /// The time after which no run is begun, counted from the start of the process; nothing without
 /// --max-walltime. Throws Failure(usage).

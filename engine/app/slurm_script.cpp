@@ -7,7 +7,7 @@ namespace rapport {
 namespace {
 
 // {0} program, {1} run words, {2} shards, {3} threads, {4} memory, {5} minutes, {6} margin in
-// minutes, {7} shard files for the shell, {8} result, {9} name
+// minutes, {7} shard files, {8} result, {9} name
 constexpr const char* pattern = R"sh(#!/usr/bin/env bash
 # Runs {2} shards as an array job of Slurm and merges them when all are done.
 # usage: bash {9}        submits both jobs; give it again to continue what was cut off
@@ -43,7 +43,7 @@ run_shard() {{
 case ${{1:-submit}} in
   submit) submit ;;
   shard) run_shard ;;
-  merge) exec "${{rapport[@]}}" merge -o {8} {7} ;;
+  merge) exec "${{rapport[@]}}" merge -o {8} --shards {2} {7} ;;
 esac
 )sh";
 
@@ -71,17 +71,11 @@ std::string slurm_script(const SlurmJob& job) {
   for (const std::string& change : job.overrides) words += " --set " + shell_quoted(change);
   if (!job.network_cache.empty()) words += " --network-cache " + shell_quoted(job.network_cache);
   words += " -o " + shell_quoted(shards);
-  std::string files;
-  for (std::uint32_t shard = 1; shard <= job.shards; ++shard) {
-    std::string file = shards;
-    const std::size_t at = file.find("{shard}");
-    files += ' ' + shell_quoted(file.replace(at, 7, fmt::format("{}-of-{}", shard, job.shards)));
-  }
   // Time enough to write the file of the shard, and for Slurm to notice.
   const std::uint64_t margin = job.minutes > 20 ? 5 : 1;
   return fmt::format(fmt::runtime(pattern), shell_quoted(job.program), words, job.shards,
                      job.threads, job.megabytes, clock(job.minutes), clock(job.minutes - margin),
-                     files.substr(1), shell_quoted(job.result),
+                     shell_quoted(shards), shell_quoted(job.result),
                      std::filesystem::path(job.scenario).stem().string() + ".slurm.sh");
 }
 

@@ -26,7 +26,7 @@ std::string shell_quoted(const std::string& text);
 /// does their work. A shard that stops early (exit code 75) is queued again.
 std::string slurm_script(const SlurmJob& job);
 
-/// Where shard `{shard}` of that result goes.
+/// Where the shards of that result go: its path with "-{shard}" before the extension.
 std::string shard_pattern(const std::string& result);
 
 }  // namespace rapport

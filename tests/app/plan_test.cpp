@@ -81,8 +81,7 @@ TEST_CASE("The script names every shard, quotes what a shell would take apart, a
                          Contains("--set 'campaign.\"A\".hours_per_day=2'") &&
                          Contains("--network-cache '/data/kept networks'") &&
                          Contains("-o '/data/r-{shard}.h5'") &&
-                         Contains("merge -o '/data/r.h5' '/data/r-1-of-2.h5' "
-                                  "'/data/r-2-of-2.h5'") &&
+                         Contains("merge -o '/data/r.h5' --shards 2 '/data/r-{shard}.h5'") &&
                          Contains("--array=1-2 ") && Contains("--cpus-per-task=4") &&
                          Contains("--time=1:10:00") && Contains("--max-walltime 1:05:00") &&
                          Contains("scontrol requeue") && Contains("afterok:"));

@@ -150,6 +150,28 @@ TEST_CASE("More shards can be merged than a process may usually have open files"
   CHECK(std::filesystem::exists(place.result));
 }
 
+TEST_CASE("One name stands for as many shards as there are, each of which is needed") {
+  const Swept place;
+  REQUIRE(place.run().code == 0);
+  for (const int shard : {1, 2, 3}) place.run_shard(shard, 3);
+  const std::string merged = place.folder / "m.h5", all = place.folder / "s-{shard}.h5";
+  const auto merge = [&](const std::string& words) {
+    return run_program("merge -o '" + merged + "' " + words);
+  };
+  const ProgramRun run = merge("--shards 3 '" + all + "'");
+  INFO(run.err);
+  CHECK(run.code == 0);
+  CHECK(bytes_of(merged) == bytes_of(place.result));
+  const ProgramRun too_many = merge("--shards 4 '" + all + "'");
+  CHECK(too_many.code == 66);
+  CHECK_THAT(too_many.err, Contains("s-1-of-4.h5: does not exist"));
+  const ProgramRun uncounted = merge("'" + all + "'");
+  CHECK(uncounted.code == 2);
+  CHECK_THAT(uncounted.err, Contains("add --shards N"));
+  CHECK(merge("--shards 3 '" + place.shard_path(1, 3) + "'").code == 2);
+  CHECK(merge("--shards 0 '" + all + "'").code == 2);
+}
+
 TEST_CASE("A shard is resumed like a whole, and is refused in the place of another one") {
   const Swept place;
   const std::string one = place.run_shard(1, 2);
