@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
-#include <map>
-#include <sstream>
+
+#include "results/design_settings.hpp"
 
 namespace rapport {
 namespace {
@@ -48,16 +48,6 @@ std::string shape_difference(const Design& there, const Design& here) {
                                : "every person is kept here, not there";
   }
   return {};
-}
-
-std::map<std::string, std::string> settings_of(const std::string& canonical) {
-  std::map<std::string, std::string> settings;
-  std::istringstream lines(canonical);
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t end = std::min(line.find('='), line.size());
-    settings[line.substr(0, end)] = line.substr(std::min(end + 1, line.size()));
-  }
-  return settings;
 }
 
 /// campaign.000001.hours_per_day as a scenario has it: campaign."Notes".hours_per_day.

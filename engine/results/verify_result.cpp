@@ -5,6 +5,7 @@
 #include <xxhash.h>
 
 #include "core/failure.hpp"
+#include "results/design_settings.hpp"
 #include "results/file_seal.hpp"
 #include "results/journal_tables.hpp"
 #include "results/output_file.hpp"
@@ -14,12 +15,17 @@
 namespace rapport {
 namespace {
 
-/// The digest that runs of the same design share is taken of the text that stands beside it.
-void expect_design_digest(const std::string& path, const Design& design) {
+/// The digest that runs of the same design share is taken of the settings that stand beside it, and
+/// the rest of the file has to fit these.
+void expect_design(const std::string& path, const Design& design) {
   if (design.canonical.empty()) return;  // early files have none
   const XXH128_hash_t hash = XXH3_128bits(design.canonical.data(), design.canonical.size());
-  if (fmt::format("{:016x}{:016x}", hash.high64, hash.low64) == design.digest) return;
-  throw damaged_file(path, "the digest of its design is not that of its settings");
+  if (fmt::format("{:016x}{:016x}", hash.high64, hash.low64) != design.digest) {
+    throw damaged_file(path, "the digest of its design is not that of its settings");
+  }
+  if (const std::string words = contradiction_in(design); !words.empty()) {
+    throw damaged_file(path, words);
+  }
 }
 
 void count(Verified& verified, const std::vector<RunStatus>& status) {
@@ -49,7 +55,7 @@ Verified verify_file(const std::string& path) {
   const std::vector<RunStatus> status = file.status();
   count(verified, status);
   expect_digests(path, status, file.digests());
-  expect_design_digest(path, file.design());
+  expect_design(path, file.design());
   file.expect_every_measure();
   verified.content_digest = file.expect_checksum();
   return verified;
@@ -59,7 +65,7 @@ Verified verify_journal(const std::string& path) {
   const JournalTables tables = JournalTables::open(path);
   tables.expect_sound();
   const Design design = tables.design();
-  expect_design_digest(path, design);
+  expect_design(path, design);
   Verified verified{.path = path, .is_journal = true};
   const std::vector<RunStatus> status = tables.status(design);
   count(verified, status);

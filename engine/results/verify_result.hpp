@@ -16,8 +16,11 @@ struct Verified {
 };
 
 /// Reads everything there is to read. Of a result: the seal, the schema, every measure, the digest
-/// of the design, the digests of the runs, the checksum over all datasets. Of a journal: the
-/// database itself, and every row. Throws Failure: missing_input, bad_data with what is wrong.
+/// of the design, whether the rest of the file fits the design, the digests of the runs, the
+/// checksum over all datasets. Of a journal: the database itself, every row, and its design. The
+/// seal covers every byte. Without it nothing can be said of attributes that only people read, such
+/// as title and units, nor of the scenario's text, which `replay` reads again. Throws Failure:
+/// missing_input, bad_data with what is wrong.
 Verified verify_result(const std::string& path);
 
 }  // namespace rapport
