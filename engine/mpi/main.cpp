@@ -13,6 +13,7 @@
 #include "app/run_limits.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/stop_signals.hpp"
+#include "core/counted.hpp"
 #include "core/failure.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/run_study.hpp"
@@ -20,6 +21,7 @@
 #include "mpi/remote_work.hpp"
 #include "mpi/turn_keeper.hpp"
 #include "results/complete_result.hpp"
+#include "results/journal_tables.hpp"
 #include "results/result_writer.hpp"
 
 namespace rapport::mpi {
@@ -87,10 +89,21 @@ std::string bound_words(const Design& design) {
   return fmt::format("{}{}", design.stop.is_set() ? "at most " : "", design.runs());
 }
 
+/// Why the first of the runs failed that did, of all ranks.
+std::string failure_in(const Journal& journal) {
+  RunCursor cursor(journal.tables(), journal.design(), RunCursor::Daily::leave_out);
+  for (StoredRun run; cursor.next(run);) {
+    if (run.status == RunStatus::failed) return run.message;
+  }
+  return {};
+}
+
 ExitCode say_stopped(const Order& order, const Journal& journal, const TurnKeeper& turns) {
   std::cerr << fmt::format("stopped: {} of {} runs are kept; the same command continues\n",
                            journal.finished().size(), bound_words(journal.design()));
-  return order.limits.fail_fast && turns.failed() > 0 ? ExitCode::some_failed : ExitCode::stopped;
+  if (!order.limits.fail_fast || turns.failed() == 0) return ExitCode::stopped;
+  std::cerr << fmt::format("warning: a run failed ({})\n", failure_in(journal));
+  return ExitCode::some_failed;
 }
 
 ExitCode run_as_rank_0(const Study& study, const Order& order, int ranks) {
@@ -109,11 +122,14 @@ ExitCode run_as_rank_0(const Study& study, const Order& order, int ranks) {
   absorb_rank_journals(journal, order.path);
   if (!turns.finished()) return say_stopped(order, journal, turns);
   if (journal.design().stop.is_set()) journal.note_needed(turns.needed());
+  const std::string failure = turns.failed() > 0 ? failure_in(journal) : "";
   write_result(order.path, journal);
   std::move(journal).remove();
   std::cout << "result: " << order.path << '\n';
   if (turns.failed() == 0) return ExitCode::done;
-  std::cerr << fmt::format("warning: {} runs failed; the result names them\n", turns.failed());
+  std::cerr << fmt::format("warning: {} failed ({}); the result names them; run again to try them "
+                           "again\n",
+                           counted(turns.failed(), "run", "runs"), failure);
   return ExitCode::some_failed;
 }
 

@@ -1,11 +1,13 @@
-// A library to be preloaded: lets the k-th write, sync or rename under one folder fail.
+// A library to be preloaded: lets the k-th write, sync or rename under one folder fail, or the k-th
+// regular network, and with it a run that draws its own.
 //
-// FAIL_CALL is write, sync or rename, FAIL_AT is k (counted from 1), FAIL_UNDER the folder, and
-// FAIL_WITH the errno. Calls after the k-th one fail as well with FAIL_ON=1, as on a disk that is
+// FAIL_CALL is write, sync, rename or network, FAIL_AT is k (counted from 1), FAIL_UNDER the folder,
+// and FAIL_WITH the errno. Calls after the k-th one fail as well with FAIL_ON=1, as on a disk that is
 // gone. A file at FAIL_NOTE is made when the call has failed.
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -45,17 +47,24 @@ void note_failure() {
   if (file >= 0) ::close(file);
 }
 
-/// Whether this call is to fail; errno is set then.
-template <class Where>
-bool fails(const char* call, Where where) {
+bool is_failing(const char* call) {
+  return setting("FAIL_CALL") == call;
+}
+
+/// Counts a call of the kind that fails; whether it is to fail, errno is set then.
+bool is_its_turn() {
   static std::atomic<long> count = 0;
-  if (setting("FAIL_CALL") != call || !is_under(where)) return false;
   const long at = std::atol(setting("FAIL_AT").c_str());
   const long now = ++count;
   if (now < at || (now > at && setting("FAIL_ON") != "1")) return false;
   note_failure();
   errno = std::atoi(setting("FAIL_WITH").c_str());
   return true;
+}
+
+template <class Where>
+bool fails(const char* call, Where where) {
+  return is_failing(call) && is_under(where) && is_its_turn();
 }
 
 }  // namespace
@@ -95,6 +104,15 @@ int fdatasync(int file) {
 int rename(const char* from, const char* to) {
   if (fails("rename", to)) return -1;
   return real<int(const char*, const char*)>("rename")(from, to);
+}
+
+/// Of igraph, with its types spelled out: this library is loaded into programs without it, too.
+int igraph_k_regular_game(void* graph, std::int64_t people, std::int64_t degree, bool directed,
+                          bool multiple) {
+  constexpr int no_memory = 2;  // IGRAPH_ENOMEM
+  if (is_failing("network") && is_its_turn()) return no_memory;
+  return real<int(void*, std::int64_t, std::int64_t, bool, bool)>("igraph_k_regular_game")(
+      graph, people, degree, directed, multiple);
 }
 
 }  // extern "C"
