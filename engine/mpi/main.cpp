@@ -127,9 +127,10 @@ ExitCode run_as_rank_0(const Study& study, const Order& order, int ranks) {
   std::move(journal).remove();
   std::cout << "result: " << order.path << '\n';
   if (turns.failed() == 0) return ExitCode::done;
-  std::cerr << fmt::format("warning: {} failed ({}); the result names them; run again to try them "
-                           "again\n",
-                           counted(turns.failed(), "run", "runs"), failure);
+  std::cerr << fmt::format(
+      "warning: {} failed ({}); the result names them; run again to try them "
+      "again\n",
+      counted(turns.failed(), "run", "runs"), failure);
   return ExitCode::some_failed;
 }
 

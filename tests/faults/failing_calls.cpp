@@ -1,9 +1,9 @@
 // A library to be preloaded: lets the k-th write, sync or rename under one folder fail, or the k-th
 // regular network, and with it a run that draws its own.
 //
-// FAIL_CALL is write, sync, rename or network, FAIL_AT is k (counted from 1), FAIL_UNDER the folder,
-// and FAIL_WITH the errno. Calls after the k-th one fail as well with FAIL_ON=1, as on a disk that is
-// gone. A file at FAIL_NOTE is made when the call has failed.
+// FAIL_CALL is write, sync, rename or network, FAIL_AT is k (counted from 1), FAIL_UNDER the
+// folder, and FAIL_WITH the errno. Calls after the k-th one fail as well with FAIL_ON=1, as on a
+// disk that is gone. A file at FAIL_NOTE is made when the call has failed.
 #include <array>
 #include <atomic>
 #include <cerrno>
