@@ -66,7 +66,8 @@ int init_command(std::span<const std::string> arguments) {
                               about.c_str());
   const auto values = parse_arguments(usage, arguments);
   if (!values) return 0;
-  const auto& row = find_template(required_word(*values, usage, "template"));
+  const std::string name = required_word(*values, usage, "template");
+  const auto& row = find_template(name);
   if (values->count("file") == 0) {
     std::cout << row.text;
     return 0;

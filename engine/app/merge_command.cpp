@@ -60,11 +60,17 @@ std::vector<std::string> shard_files(const po::variables_map& values) {
 }
 
 /// Every shard stays open until the end, and there may be thousands of them.
-void allow_many_open_files() {
+void expect_room_for_open_files(std::size_t shards) {
+  constexpr std::size_t others = 16;  // streams, the result, its journal and what libraries open
   rlimit files{};
   if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
   files.rlim_cur = files.rlim_max;
-  ::setrlimit(RLIMIT_NOFILE, &files);  // where that fails, too many shards are an error later
+  if (::setrlimit(RLIMIT_NOFILE, &files) != 0) ::getrlimit(RLIMIT_NOFILE, &files);
+  if (shards + others <= files.rlim_cur) return;
+  throw Failure(ExitCode::input_output,
+                fmt::format("{} shards cannot be open at once (a process may open {} files here); "
+                            "raise that with ulimit -n where you may, or take fewer shards",
+                            shards, files.rlim_cur));
 }
 
 }  // namespace
@@ -78,9 +84,10 @@ int merge_command(std::span<const std::string> arguments) {
     throw Failure(ExitCode::usage, "no shard was named; see: rapport merge --help");
   }
   expect_place_for(path);
-  allow_many_open_files();
+  const std::vector<std::string> shards = shard_files(*values);
+  expect_room_for_open_files(shards.size());
   OutputLock::expect_free(path);
-  const AbsorbedRuns merged = merge_results(path, shard_files(*values));
+  const AbsorbedRuns merged = merge_results(path, shards);
   if (values->count("json") > 0) {
     std::cout << nlohmann::ordered_json{{"result", path},
                                         {"runs", merged.runs},

@@ -143,10 +143,22 @@ TEST_CASE("A merge takes nothing in that stands at its place and is in no shard"
 
 TEST_CASE("More shards can be merged than a process may usually have open files") {
   const Swept place;
-  std::string words = "ulimit -S -n 24; '" RAPPORT_PROGRAM "' merge -o '" + place.result + "'";
-  for (int shard = 1; shard <= 30; ++shard) words += " '" + place.run_shard(shard, 30) + "'";
-  CHECK(std::system((words + " >'" + place.folder / "out" + "' 2>&1").c_str()) == 0);
-  INFO(bytes_of(place.folder / "out"));
+  for (int shard = 1; shard <= 30; ++shard) place.run_shard(shard, 30);
+  const auto merge_with = [&](const std::string& limit) {
+    const std::string out = place.folder / "out";
+    const int status =
+        std::system((limit + "; '" RAPPORT_PROGRAM "' merge -o '" + place.result +
+                     "' --shards 30 '" + place.folder / "s-{shard}.h5" + "' >'" + out + "' 2>&1")
+                        .c_str());
+    return ProgramRun{WEXITSTATUS(status), bytes_of(out), ""};
+  };
+  const ProgramRun never = merge_with("ulimit -n 24");
+  CHECK(never.code == 74);
+  CHECK_THAT(never.out, Contains("30 shards cannot be open at once") && Contains("ulimit -n"));
+  CHECK_FALSE(std::filesystem::exists(place.result));
+  const ProgramRun raised = merge_with("ulimit -S -n 24");
+  INFO(raised.out);
+  CHECK(raised.code == 0);
   CHECK(std::filesystem::exists(place.result));
 }
 
