@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <sys/resource.h>
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
@@ -59,20 +58,6 @@ std::vector<std::string> shard_files(const po::variables_map& values) {
   return files;
 }
 
-/// Every shard stays open until the end, and there may be thousands of them.
-void expect_room_for_open_files(std::size_t shards) {
-  constexpr std::size_t others = 16;  // streams, the result, its journal and what libraries open
-  rlimit files{};
-  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
-  files.rlim_cur = files.rlim_max;
-  if (::setrlimit(RLIMIT_NOFILE, &files) != 0) ::getrlimit(RLIMIT_NOFILE, &files);
-  if (shards + others <= files.rlim_cur) return;
-  throw Failure(ExitCode::input_output,
-                fmt::format("{} shards cannot be open at once (a process may open {} files here); "
-                            "raise that with ulimit -n where you may, or take fewer shards",
-                            shards, files.rlim_cur));
-}
-
 }  // namespace
 
 int merge_command(std::span<const std::string> arguments) {
@@ -84,10 +69,8 @@ int merge_command(std::span<const std::string> arguments) {
     throw Failure(ExitCode::usage, "no shard was named; see: rapport merge --help");
   }
   expect_place_for(path);
-  const std::vector<std::string> shards = shard_files(*values);
-  expect_room_for_open_files(shards.size());
   OutputLock::expect_free(path);
-  const AbsorbedRuns merged = merge_results(path, shards);
+  const AbsorbedRuns merged = merge_results(path, shard_files(*values));
   if (values->count("json") > 0) {
     std::cout << nlohmann::ordered_json{{"result", path},
                                         {"runs", merged.runs},

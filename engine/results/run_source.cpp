@@ -1,5 +1,7 @@
 #include "results/run_source.hpp"
 
+#include "core/failure.hpp"
+#include "results/design_difference.hpp"
 #include "results/journal_tables.hpp"
 #include "results/result_file.hpp"
 #include "results/result_place.hpp"
@@ -7,40 +9,54 @@
 namespace rapport {
 namespace {
 
-class FileSource : public RunSource {
+/// A merge has thousands of sources, and HDF5 takes a megabyte for each file that is open: files
+/// are closed between reads, and have to be the same when they are opened again.
+template <class Opened>
+class ReopenedSource : public RunSource {
  public:
-  explicit FileSource(const std::string& path) : path_(path), file_(path) {}
+  explicit ReopenedSource(const std::string& path) : path_(path), design_(Opened(path).design()) {}
   const std::string& path() const override { return path_; }
-  const Design& design() const override { return file_.design(); }
-  NetworkSample network() const override { return file_.network(); }
-  std::vector<NeededReplicates> needed() const override {
-    return needed_in(file_.status(), file_.design());
-  }
-  std::vector<RunStatus> status() const override { return file_.status(); }
+  const Design& design() const override { return design_; }
+  NetworkSample network() const override { return opened().network(); }
+  std::vector<NeededReplicates> needed() const override { return opened().needed(); }
+  std::vector<RunStatus> status() const override { return opened().status(); }
   void for_each_run(const std::function<void(const RunRecord&)>& use) const override {
-    file_.for_each_run(use);
+    opened().for_each_run(use);
   }
 
  private:
+  Opened opened() const {
+    Opened again(path_);
+    if (design_difference(again.design(), design_).empty() &&
+        again.design().replicates == design_.replicates) {
+      return again;
+    }
+    throw Failure(ExitCode::input_output,
+                  path_ + ": has become another result while it was read; give the command again");
+  }
+
   std::string path_;
-  ResultFile file_;
+  Design design_;
 };
 
-class JournalSource : public RunSource {
+struct OpenedFile : ResultFile {
+  using ResultFile::ResultFile;
+  std::vector<NeededReplicates> needed() const { return needed_in(status(), design()); }
+};
+
+class OpenedJournal {
  public:
-  explicit JournalSource(const std::string& path)
-      : path_(path), tables_(JournalTables::open(path)), design_(tables_.design()) {}
-  const std::string& path() const override { return path_; }
-  const Design& design() const override { return design_; }
-  NetworkSample network() const override { return tables_.network(); }
-  std::vector<NeededReplicates> needed() const override { return tables_.needed(); }
-  std::vector<RunStatus> status() const override { return tables_.status(design_); }
-  void for_each_run(const std::function<void(const RunRecord&)>& use) const override {
+  explicit OpenedJournal(const std::string& path)
+      : tables_(JournalTables::open(path)), design_(tables_.design()) {}
+  const Design& design() const { return design_; }
+  NetworkSample network() const { return tables_.network(); }
+  std::vector<NeededReplicates> needed() const { return tables_.needed(); }
+  std::vector<RunStatus> status() const { return tables_.status(design_); }
+  void for_each_run(const std::function<void(const RunRecord&)>& use) const {
     tables_.for_each_run(design_, use);
   }
 
  private:
-  std::string path_;
   JournalTables tables_;
   Design design_;
 };
@@ -49,8 +65,8 @@ class JournalSource : public RunSource {
 
 std::unique_ptr<RunSource> RunSource::open(const std::string& path) {
   const ResultPlace place = result_place(path);
-  if (place.is_journal) return std::make_unique<JournalSource>(place.path);
-  return std::make_unique<FileSource>(place.path);
+  if (place.is_journal) return std::make_unique<ReopenedSource<OpenedJournal>>(place.path);
+  return std::make_unique<ReopenedSource<OpenedFile>>(place.path);
 }
 
 }  // namespace rapport

@@ -18,11 +18,12 @@ class RunSource {
   RunSource(const RunSource&) = delete;
   RunSource& operator=(const RunSource&) = delete;
 
-  /// Opens RESULT.h5, or its journal RESULT.h5.part when only that exists. Throws Failure like
-  /// ResultReader::open.
+  /// RESULT.h5, or its journal RESULT.h5.part when only that exists. It is opened for each read and
+  /// closed again. Throws Failure like ResultReader::open, as reads do; input_output when another
+  /// result stands there by then.
   static std::unique_ptr<RunSource> open(const std::string& path);
 
-  /// The file that was opened.
+  /// The file that is read.
   virtual const std::string& path() const = 0;
   virtual const Design& design() const = 0;
   virtual NetworkSample network() const = 0;

@@ -141,24 +141,14 @@ TEST_CASE("A merge takes nothing in that stands at its place and is in no shard"
   CHECK(bytes_of(place.result) == whole);
 }
 
-TEST_CASE("More shards can be merged than a process may usually have open files") {
+TEST_CASE("More shards can be merged than a process may have open files") {
   const Swept place;
   for (int shard = 1; shard <= 30; ++shard) place.run_shard(shard, 30);
-  const auto merge_with = [&](const std::string& limit) {
-    const std::string out = place.folder / "out";
-    const int status =
-        std::system((limit + "; '" RAPPORT_PROGRAM "' merge -o '" + place.result +
+  const std::string out = place.folder / "out";
+  CHECK(std::system(("ulimit -n 24; '" RAPPORT_PROGRAM "' merge -o '" + place.result +
                      "' --shards 30 '" + place.folder / "s-{shard}.h5" + "' >'" + out + "' 2>&1")
-                        .c_str());
-    return ProgramRun{WEXITSTATUS(status), bytes_of(out), ""};
-  };
-  const ProgramRun never = merge_with("ulimit -n 24");
-  CHECK(never.code == 74);
-  CHECK_THAT(never.out, Contains("30 shards cannot be open at once") && Contains("ulimit -n"));
-  CHECK_FALSE(std::filesystem::exists(place.result));
-  const ProgramRun raised = merge_with("ulimit -S -n 24");
-  INFO(raised.out);
-  CHECK(raised.code == 0);
+                        .c_str()) == 0);
+  INFO(bytes_of(out));
   CHECK(std::filesystem::exists(place.result));
 }
 
