@@ -44,6 +44,7 @@ Stated stated_by(const Design& design, const Settings& settings) {
 
 /// The axes of a sweep stand under keys that name them, with what their values are drawn from.
 std::string contradiction_in_sweep(const Design& design, const Settings& settings) {
+  if (!settings.contains("sweep.method")) return {};
   for (std::size_t k = 0; k < design.parameters.size(); ++k) {
     const auto setting = settings.find(fmt::format("sweep.{:06}.{}", k, design.parameters[k]));
     if (setting == settings.end()) {

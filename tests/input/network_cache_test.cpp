@@ -29,9 +29,10 @@ NetworkSpec spec_of(NetworkKind kind) {
 
 bool same_network(const Network& a, const Network& b) {
   return std::ranges::equal(a.graph.offsets(), b.graph.offsets()) &&
-         std::ranges::equal(a.graph.targets(), b.graph.targets()) && a.community == b.community &&
-         a.communities == b.communities && a.community_names == b.community_names &&
-         a.strength == b.strength && a.labels == b.labels;
+         std::ranges::equal(a.graph.targets(), b.graph.targets()) &&
+         std::ranges::equal(a.community, b.community) && a.communities == b.communities &&
+         a.community_names == b.community_names && std::ranges::equal(a.strength, b.strength) &&
+         a.labels == b.labels;
 }
 
 /// A cache in a folder of its own, and what it says.
