@@ -1,5 +1,6 @@
 #include "population/relations.hpp"
 
+#include <algorithm>
 #include <new>
 
 #include "core/large_pages.hpp"
@@ -15,7 +16,12 @@ Relations::Relations(std::uint32_t people)
 }
 
 void Relations::clear() {
-  for (const std::uint32_t person : touched_) relations_.get()[person] = Relation{};
+  // Where many were touched, one stroke over everybody is faster than as many jumps.
+  if (touched_.size() > people_ / 8) {
+    std::fill_n(relations_.get(), people_, Relation{});
+  } else {
+    for (const std::uint32_t person : touched_) relations_.get()[person] = Relation{};
+  }
   touched_.clear();
 }
 
