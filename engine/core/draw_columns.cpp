@@ -10,7 +10,8 @@ namespace {
 
 void draw_one_by_one(const Draws& draws, const DrawAddresses& at, Purpose purpose,
                      std::size_t count, const std::array<float*, 4>& out) {
-  for (std::size_t i = 0; i < count; ++i) {
+  const std::size_t end = (count + draws_at_once - 1) / draws_at_once * draws_at_once;
+  for (std::size_t i = 0; i < end; ++i) {
     const DrawBlock words =
         draws.block(at.person[i], static_cast<Day>(at.day[i]), at.sequence[i], purpose);
     for (std::size_t lane = 0; lane < 4; ++lane) out[lane][i] = unit_interval(words[lane]);

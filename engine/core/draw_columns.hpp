@@ -20,7 +20,7 @@ struct DrawAddresses {
 
 /// Fills out[lane][i] with the uniform draw in (0, 1) of the lane-th purpose of `purpose`'s block,
 /// for i below `count`. Every column must hold `count` rounded up to the next multiple of
-/// draws_at_once; what stands behind `count` is read and written, and means nothing.
+/// draws_at_once; all of that is read and written, and what stands behind `count` means nothing.
 void draw_columns(const Draws& draws, const DrawAddresses& addresses, Purpose purpose,
                   std::size_t count, const std::array<float*, 4>& out);
 

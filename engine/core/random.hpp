@@ -26,7 +26,7 @@ enum class Purpose : std::uint32_t {
   delivery = 8,        // does the platform deliver it
   research = 9,        // does research find the best topic
   research_miss = 10,  // which other topic it finds instead
-  // block 3: return
+  // block 3: return; 12 decided once who hears, do not use it again
   entry_memory = 13,  // does a person entering the market remember the sender
   // block 4: the market, one decision a block of four epochs (see in_market)
   in_market = 16,

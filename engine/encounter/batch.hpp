@@ -19,10 +19,14 @@ using Column = Eigen::Array<T, batch_size, 1>;
 
 using PackedColumn = std::array<Packed, batch_size>;
 
+/// Of the widest register. Columns that begin at a multiple are read without crossing lines of
+/// memory.
+inline constexpr std::size_t register_bytes = 64;
+
 /// Rows that loops over columns go through: up to the end of the widest register, so that none of
 /// them ends row by row.
 constexpr std::size_t padded(std::size_t rows) {
-  constexpr std::size_t register_rows = 16;
+  constexpr std::size_t register_rows = register_bytes / sizeof(float);
   return (rows + register_rows - 1) / register_rows * register_rows;
 }
 static_assert(padded(batch_size) == batch_size);
@@ -41,8 +45,9 @@ inline constexpr Zeros zeros;
 /// then those remain that are read, for the others nothing more happens.
 struct Batch {
   std::size_t size = 0;
-  /// Rows from `size` on hold what earlier batches left there: each a number that may stand in its
-  /// column, not all of one person. Nothing comes of them.
+  /// Rows from `size` on hold what earlier batches and people who did not read left there: each a
+  /// number that may stand in its column, not all of one person. Nothing comes of them. Columns
+  /// that a rule makes for itself it fills as far.
   std::size_t padded() const { return rapport::padded(size); }
 
   /// How the people are met: the same for the whole batch, so that rules need not ask row by row.
@@ -53,7 +58,8 @@ struct Batch {
   bool from_sender() const { return origin() == Origin::sender; }
 
   // Who meets whom.
-  Column<std::uint32_t> target = zeros;
+  // Each column takes whole registers, so that the others begin where one begins, too.
+  alignas(register_bytes) Column<std::uint32_t> target = zeros;
   Column<std::uint32_t> sequence = zeros;  // third word of the draw's address
   Column<std::uint32_t> topic = zeros;
   // The relation and the person as they lie in memory.

@@ -63,7 +63,8 @@ Rows rows_chosen(Choice& choice, std::size_t size) {
   return rows;
 }
 
-// Rows ascend: what is read at once stands where it is written or behind that.
+// Rows ascend: what is read stands where it is written or behind that, so nothing is read after it
+// was written.
 RAPPORT_CLONES void keep_rows(Column<std::uint32_t>& column, const Rows& rows) {
   RAPPORT_COLUMN_LOOP
   for (std::size_t k = 0; k < rows.count; ++k) column[k] = column[rows.row[k]];

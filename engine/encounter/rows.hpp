@@ -29,7 +29,7 @@ Rows rows_chosen(Choice& choice, std::size_t size);
 
 /// The rows below `size` for which `chosen` holds. First the choice is made for all rows at once,
 /// by the instructions of the caller's processor when that is one of RAPPORT_CLONES; `chosen` is
-/// asked about padded(size) rows.
+/// asked about padded(size) rows, and what it reads must hold so many.
 template <class Chosen>
 [[gnu::always_inline]] inline Rows rows_where(std::size_t size, Chosen chosen) {
   Choice choice;

@@ -10,6 +10,7 @@ namespace rapport {
 Crew crew_of_threads(unsigned threads) {
   if (threads <= 1) return work_alone;
   return [threads](std::size_t parts, const PartWork& work) {
+    // Made before the hand-over, which everything that a task closes over must precede.
     const auto one = [&work](std::size_t part) {
       hand_over::take();
       work(part);

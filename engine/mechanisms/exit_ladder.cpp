@@ -59,13 +59,13 @@ void ignore_where_muted(Batch& b, const Rules&) {
 
 void shut_out(Batch& b, const Rules& rules) {
   if (!b.from_sender()) return;
-  Column<float> reports;
+  alignas(register_bytes) Column<float> reports;
   if (row_of(b.channel()).answer == Answer::connection) {
     resent_invitation(b, rules.parameters, reports);
   } else {
-    reports.head(static_cast<Eigen::Index>(b.size)).setZero();
+    reports.setZero();
   }
-  std::uint32_t exits[batch_size];
+  alignas(register_bytes) std::uint32_t exits[batch_size];
   find_exits(b, rules.parameters, reports, exits);
   const auto report = static_cast<float>(rules.parameters.exit.report_share);
   const auto block = static_cast<float>(rules.parameters.exit.block_share);

@@ -65,7 +65,7 @@ void MarketEntries::next(std::span<const Searcher> searchers, std::span<Day> ent
   RAPPORT_EXPECTS(searchers.size() <= batch_size && entry.size() == searchers.size());
   Column<std::uint32_t> place, person, block;  // of those who have not entered so far
   Column<std::int32_t> epoch;
-  static constexpr std::uint32_t no_sequence[batch_size] = {};
+  alignas(register_bytes) static constexpr std::uint32_t no_sequence[batch_size] = {};
   float draws[epochs_in_block][batch_size];
   std::size_t left = 0;
   const auto search_on = [&](std::size_t at, std::int32_t from) {
@@ -83,7 +83,7 @@ void MarketEntries::next(std::span<const Searcher> searchers, std::span<Day> ent
     draw_columns(draws_, {person.data(), block.data(), no_sequence}, Purpose::in_market, left,
                  {draws[0], draws[1], draws[2], draws[3]});
     for (std::size_t k = 0, count = std::exchange(left, 0); k < count; ++k) {
-      const std::int32_t first = epoch[k], end = first / epochs_in_block * epochs_in_block + 4;
+      const std::int32_t first = epoch[k], end = (first / epochs_in_block + 1) * epochs_in_block;
       const std::uint32_t phase = searchers[place[k]].phase;
       std::int32_t now = first;
       while (now < end && !(draws[now % epochs_in_block][k] < share_)) ++now;
@@ -114,9 +114,9 @@ float entry_memory(float trust, float prior, float days_since_contact,
 
 void look_up_market(Batch& b, const Rules& rules) {
   const auto& market = rules.parameters.market;
-  std::uint32_t block[batch_size], lane[batch_size];
+  alignas(register_bytes) std::uint32_t block[batch_size], lane[batch_size];
   static constexpr std::uint32_t no_sequence[batch_size] = {};
-  float draws[4][batch_size];
+  alignas(register_bytes) float draws[4][batch_size];
   find_epochs(b, MarketClock(rules.day, market.window_days), block, lane);
   draw_columns(rules.draws.of_people(), {b.target.data(), block, no_sequence}, Purpose::in_market,
                b.size, {draws[0], draws[1], draws[2], draws[3]});

@@ -12,7 +12,7 @@ constexpr std::uint32_t topics_in_block = 4;
 
 // Where each row's topic is in its period.
 Column<float> phases_of(const Batch& b, const Rules& rules) {
-  Column<float> phase;
+  Column<float> phase = zeros;
   for (std::size_t i = 0; i < b.size; ++i) {
     phase[i] = rules.topic_phases[rules.community[b.target[i]]][b.topic[i] % topics];
   }

@@ -35,7 +35,7 @@ Rows listen(const Rules& rules, const Talk& talk) {
   Lanes lanes;
   draw_columns(rules.draws, {talk.source.data(), day.data(), talk.number.data()}, Purpose::hear,
                talk.circles, {lanes[0].data(), lanes[1].data(), lanes[2].data(), lanes[3].data()});
-  Column<float> draw;
+  Column<float> draw = zeros;
   by_circle(lanes, talk.circles, draw);
   return below(draw, static_cast<float>(rules.parameters.word_of_mouth.hear_probability), talk);
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 
+#include "core/contract.hpp"
 #include "encounter/batch.hpp"
 #include "encounter/rows.hpp"
 #include "encounter/rules.hpp"
@@ -21,11 +22,13 @@ struct Talk {
   std::size_t circles = 0;
   std::array<std::uint32_t, most_circles> source;  // talk_source
   std::array<std::uint32_t, most_circles> number;  // of the circle, among those of the same source
-  Column<std::uint32_t> listener;                  // circle by circle; nobody where one is not full
+  Column<std::uint32_t> listener = zeros;          // circle by circle; nobody where one is not full
 
   std::size_t size() const { return circles * circle; }
   bool full() const { return circles == most_circles; }
+  /// The first of the listeners, as many as fit into a circle; the talk must not be full.
   void add(std::uint32_t of_source, std::uint32_t which, std::span<const std::uint32_t> listeners) {
+    RAPPORT_EXPECTS(!full());
     source[circles] = of_source;
     number[circles] = which;
     std::uint32_t* const places = listener.data() + circles * circle;

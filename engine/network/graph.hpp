@@ -36,7 +36,7 @@ class Graph {
   void expect_row(std::uint32_t person) const {
     const std::uint32_t* const row = targets_.data() + offsets_[person];
     prefetch(row);
-    prefetch(row + 16);  // the next line, where most rows end
+    if (offsets_[person + 1] > offsets_[person]) prefetch(row + degree(person) - 1);
   }
   /// Position of a person's row in tie columns such as Network::strength.
   std::uint64_t row_begin(std::uint32_t person) const { return offsets_[person]; }

@@ -1,6 +1,8 @@
 #include "simulation/arrivals.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "core/radix_sort.hpp"
 #include "mechanisms/word_of_mouth.hpp"

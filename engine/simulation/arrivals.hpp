@@ -2,6 +2,8 @@
 // next.
 #pragma once
 
+#include <span>
+
 #include "mechanisms/in_market.hpp"
 #include "simulation/world_state.hpp"
 

@@ -16,7 +16,7 @@ namespace {
 
 /// What the batch leaves behind, as columns.
 struct Outcome {
-  Column<std::uint32_t> marks;
+  alignas(register_bytes) Column<std::uint32_t> marks;
   Column<std::uint32_t> events;  // see event::
   std::array<Column<std::uint32_t>, 4> words;
   PackedColumn relation;
@@ -57,7 +57,8 @@ RAPPORT_CLONES void settle_marks(const Batch& b, std::uint32_t always, std::uint
     std::uint32_t events = bit(b.accepted[i], event::accepted) | bit(b.bought[i], event::bought);
     events |= bit(b.declined[i], event::declined) | bit(b.replied[i], event::replied);
     events |= bit(b.muted[i], event::muted) | bit(b.blocked[i], event::blocked);
-    out.events[i] = events | bit(b.reported[i], event::reported) | b.shared[i] << event::shared;
+    out.events[i] =
+        events | bit(b.reported[i], event::reported) | b.shared[i] << event::first_of_shared;
   }
 }
 

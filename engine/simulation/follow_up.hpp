@@ -18,10 +18,10 @@ inline constexpr std::uint32_t responded = 1u << 7;
 inline constexpr std::uint32_t followed = 1u << 8;
 inline constexpr std::uint32_t found_out = 1u << 9;
 inline constexpr std::uint32_t betrayed = 1u << 10;
-inline constexpr int shared = 11;  // the first of three bits, see Batch::shared
-inline constexpr std::uint32_t told_good = 1u << shared;
-inline constexpr std::uint32_t told_bad = 2u << shared;
-inline constexpr std::uint32_t complained = 4u << shared;
+inline constexpr int first_of_shared = 11;  // the first of three bits, see Batch::shared
+inline constexpr std::uint32_t told_good = 1u << first_of_shared;
+inline constexpr std::uint32_t told_bad = 2u << first_of_shared;
+inline constexpr std::uint32_t complained = 4u << first_of_shared;
 
 inline constexpr std::uint32_t shuts_out = muted | blocked | reported;
 inline constexpr std::uint32_t turns_away = shuts_out | found_out | betrayed;

@@ -38,7 +38,7 @@ void note_unread(WorldState& world, const Batch& b) {
 void let_unread_go(Batch& b) {
   const Rows read = rows_where(b.size, [&](std::size_t i) { return b.read[i]; });
   for (PackedColumn* column : {&b.kept, &b.person}) keep_rows(*column, read);
-  // Draws of one sender's round have the same sequence number.
+  // The sequence is the same in all rows: all come from the_sender in one turn, see draw_sequence.
   for (Column<std::uint32_t>* column : {&b.target, &b.topic}) keep_rows(*column, read);
   for (Column<float>* column : {&b.annoyance, &b.response_draw, &b.exit_draw, &b.share_draw}) {
     keep_rows(*column, read);

@@ -31,7 +31,7 @@ RAPPORT_CLONES std::int32_t count_newly_resting(const Crossing crossing, const C
 
 /// What ThresholdCount wants to know of each row.
 struct Entries {
-  Column<Day> leaves;
+  alignas(register_bytes) Column<Day> leaves;
   Column<std::int32_t> people;
 };
 
@@ -59,7 +59,7 @@ void enter(ThresholdCount& count, const Crossing& crossing, const Sentiment& of,
 
 void recount(WorldState& world, const Batch& b, const FeelingsAfter& after) {
   FeelingTotals& totals = world.totals;
-  Column<Day> today;
+  alignas(register_bytes) Column<Day> today;
   today.setConstant(world.rules.day);
   static const Column<float> nothing = Column<float>::Zero();  // annoyance fades away
   enter(totals.trusted, world.trusting, {b.kept_trust, b.rest_before}, b.size, b.settled, -1);

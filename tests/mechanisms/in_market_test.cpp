@@ -1,6 +1,7 @@
 #include "mechanisms/in_market.hpp"
 
 #include <catch2/catch.hpp>
+#include <vector>
 
 #include "tests/mechanisms/scripted.hpp"
 #include "tests/worlds/renewal.hpp"
@@ -93,6 +94,27 @@ TEST_CASE("The next entry into the market is the one found day by day") {
   }
   CHECK(wrong == 0);
   CHECK(entries > 1000);
+}
+
+TEST_CASE("Many who search at once enter on the days on which each alone would") {
+  const Draws draws(42, 7);
+  for (const double window : {1.12, 9.0, 91.0}) {
+    for (const double share : {0.02, 0.3}) {
+      const MarketEntries entries(draws, market(share, window), 3, 400);
+      for (const std::uint32_t count : {0u, 1u, 17u, 255u, 256u}) {
+        std::vector<MarketEntries::Searcher> searchers;
+        for (std::uint32_t k = 0; k < count; ++k) searchers.push_back({5 * k, phase_of(5 * k)});
+        std::vector<Day> days(count);
+        entries.next(searchers, days);
+        std::size_t wrong = 0;
+        for (std::uint32_t k = 0; k < count; ++k) {
+          wrong += days[k] != entry_day_by_day(draws, PersonId{searchers[k].person},
+                                               searchers[k].phase, 3, 400, share, window);
+        }
+        CHECK(wrong == 0);
+      }
+    }
+  }
 }
 
 TEST_CASE("Entries at the very border of an epoch are not missed: phases of 0 and just below 1") {

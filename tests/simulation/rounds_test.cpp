@@ -112,13 +112,15 @@ TEST_CASE("People near each other in memory are brought together, each stretch i
 }
 
 TEST_CASE("A round leaves nothing behind for the next day") {
-  Rounds rounds(10);
-  for (int day = 0; day < 3; ++day) {
-    std::vector<Encounter> encounters{{3, 1, 0}, {3, 2, 0}, {9, 1, 0}};
-    const auto of_day = rounds.of(encounters);
-    REQUIRE(of_day.size() == 2);
-    CHECK(of_day[0].size() == 2);
-    CHECK(of_day[1].size() == 1);
+  for (const std::uint32_t people : {10u, 1000u}) {  // few are many for the one, not for the other
+    Rounds rounds(people);
+    for (int day = 0; day < 3; ++day) {
+      std::vector<Encounter> encounters{{3, 1, 0}, {3, 2, 0}, {9, 1, 0}};
+      const auto of_day = rounds.of(encounters);
+      REQUIRE(of_day.size() == 2);
+      CHECK(of_day[0].size() == 2);
+      CHECK(of_day[1].size() == 1);
+    }
   }
 }
 

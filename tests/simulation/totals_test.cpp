@@ -101,9 +101,13 @@ TEST_CASE("Whoever is hardly above leaves tomorrow, whoever never falls stays pa
   CHECK(leaving_day(1.0f, 1e-6f, 10, 36'500) == 10 + longest_horizon);
 }
 
+namespace {
+
 void enter(ThresholdCount& count, Day leaves, std::int32_t people) {
   count.enter({&leaves, 1}, {&people, 1});
 }
+
+}  // namespace
 
 TEST_CASE("The number of people above a threshold is a count over everybody, on every day") {
   constexpr std::uint32_t people = 300;
@@ -179,4 +183,21 @@ TEST_CASE("A look at a relation changes nothing, and whoever was not reached has
   // A ceiling below the prior is where trust comes to rest.
   reached.trust.word = Feeling::pack(0.0f, lost_of(0.2f));
   CHECK(static_cast<double>(decay.look(reached, 0.25f, 192).trust) == Approx(0.1));
+}
+
+TEST_CASE("Whoever was entered among many is taken out alone, or in another order") {
+  constexpr Day horizon = 40;
+  std::vector<Day> leaves;
+  for (Day k = 0; k < 300; ++k) leaves.push_back(1 + k * 7 % 50);
+  ThresholdCount count(horizon);
+  count.enter(leaves, std::vector<std::int32_t>(leaves.size(), 1));
+  CHECK(count.value() == 300);
+  enter(count, leaves[3], -1);
+  std::vector<Day> others(leaves.rbegin(), leaves.rend() - 4);
+  for (Day day = 1; day < 20; ++day) count.next_day();
+  const auto ahead = std::count_if(leaves.begin(), leaves.end(), [](Day day) { return day > 19; });
+  CHECK(count.value() == ahead - (leaves[3] > 19));
+  count.enter(others, std::vector<std::int32_t>(others.size(), -1));
+  const auto left = std::count_if(leaves.begin(), leaves.begin() + 3, [](Day d) { return d > 19; });
+  CHECK(count.value() == left);
 }
