@@ -37,6 +37,16 @@ void write_stream(const std::string& path, std::string_view bytes) {
   if (!file) throw cannot_fill(path, "it takes no more");
 }
 
+/// Where a chain of links leads, whether something is there already or not.
+fs::path end_of_links(fs::path path) {
+  constexpr int most = 40;  // as Linux follows
+  std::error_code error;
+  for (int k = 0; k < most && fs::is_symlink(path, error); ++k) {
+    path = path.parent_path() / fs::read_symlink(path);  // an absolute one replaces the folder
+  }
+  return path;
+}
+
 /// Names in the list of a folder. A path among them is none of ours: only files of this folder are.
 std::set<std::string> listed(const fs::path& list) {
   std::set<std::string> names;
@@ -57,13 +67,14 @@ std::string text_of(const std::set<std::string>& names) {
 
 void write_whole(const std::string& path, std::string_view bytes) {
   if (is_stream(path)) return write_stream(path, bytes);
+  // A link stays: the file it leads to is the one that is written, and keeps who may read it.
+  const fs::path target = end_of_links(path);
+  std::error_code absent;
+  const fs::file_status before = fs::status(target, absent);
   std::unique_ptr<NewFile> file;
   try {
-    // A link stays: the file it leads to is the one that is written.
-    std::error_code unresolved;
-    const fs::path target = fs::weakly_canonical(path, unresolved);
     if (fs::is_directory(path)) throw std::system_error(EISDIR, std::generic_category());
-    file = std::make_unique<NewFile>(unresolved ? path : target.string());
+    file = std::make_unique<NewFile>(target.string());
   } catch (const std::system_error& error) {
     throw Failure(ExitCode::cannot_create,
                   fmt::format("cannot create {} ({}); name a file in a folder that is there and "
@@ -73,8 +84,12 @@ void write_whole(const std::string& path, std::string_view bytes) {
   try {
     file->write(std::as_bytes(std::span(bytes)), 0);
     file->finish();
+    if (fs::exists(before)) fs::permissions(target, before.permissions(), absent);
   } catch (const std::system_error& error) {
-    throw cannot_fill(path, error.code().message());
+    const int reason = error.code().value();
+    if (reason != EPERM && reason != EACCES) throw cannot_fill(path, error.code().message());
+    throw Failure(ExitCode::cannot_create, fmt::format("cannot replace {} ({}); name another file",
+                                                       path, error.code().message()));
   }
 }
 

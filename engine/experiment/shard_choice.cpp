@@ -12,8 +12,6 @@
 namespace rapport {
 namespace {
 
-constexpr std::uint32_t most_shards = 1'000'000;
-
 /// What a launcher says of one of the processes that it has started.
 struct Launcher {
   const char* rank;  // from 0

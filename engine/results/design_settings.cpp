@@ -62,13 +62,28 @@ std::string contradiction_in_sweep(const Design& design, const Settings& setting
   return {};
 }
 
+// Where a key ends: at the first = outside of quoted names, which may hold one.
+std::size_t end_of_key(const std::string& line) {
+  bool quoted = false;
+  for (std::size_t k = 0; k < line.size(); ++k) {
+    if (quoted && line[k] == '\\') {
+      ++k;
+    } else if (line[k] == '"') {
+      quoted = !quoted;
+    } else if (line[k] == '=' && !quoted) {
+      return k;
+    }
+  }
+  return line.size();
+}
+
 }  // namespace
 
 Settings settings_of(const std::string& canonical) {
   Settings settings;
   std::istringstream lines(canonical);
   for (std::string line; std::getline(lines, line);) {
-    const std::size_t end = std::min(line.find('='), line.size());
+    const std::size_t end = end_of_key(line);
     settings[line.substr(0, end)] = line.substr(std::min(end + 1, line.size()));
   }
   return settings;

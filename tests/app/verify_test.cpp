@@ -127,6 +127,27 @@ TEST_CASE("What an unsealed file says of its design has to be what its settings 
           "trust.gain is drawn from 0.1 to 0.5, log; its settings say 0.1 to 0.4, log; size 2");
 }
 
+TEST_CASE("A sweep over a campaign whose name holds an equals sign is whole") {
+  const Folder folder;
+  folder.write("names.toml", R"(horizon_days = 3
+replicates = 2
+[network]
+people = 100
+[[campaign]]
+name = "A=B \"C\" = \\D"
+strategy = "spam-blast"
+hours_per_day = 1
+[sweep]
+method = "grid"
+"campaign.\"A=B \\\"C\\\" = \\\\D\".hours_per_day" = [1, 2]
+)");
+  const std::string result = folder.file("names.h5");
+  const ProgramRun run = run_program("run '" + folder.file("names.toml") + "' -o '" + result + "'");
+  INFO(run.err);
+  REQUIRE(run.code == 0);
+  CHECK(run_program("verify '" + result + "'").code == 0);
+}
+
 TEST_CASE("A missing result is a missing input for verify and replay") {
   CHECK(run_program("verify no.h5").code == 66);
   CHECK(run_program("replay no.h5 --run 0").code == 66);
