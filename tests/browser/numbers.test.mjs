@@ -46,6 +46,13 @@ const read = (figure) => ({
 const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&#39;", "'")
   .replaceAll("&quot;", "\"").replaceAll("&amp;", "&");
 
+// The files of a folder, which are those in the list that the program keeps there of its own.
+function listed(folder, list) {
+  const files = readdirSync(folder).filter((file) => file !== list).sort();
+  assert.deepEqual(readFileSync(join(folder, list), "utf8").trim().split("\n"), files);
+  return files;
+}
+
 for (const name of Object.keys(made)) {
   test(`${name}: every chart has a title, a table, an SVG, a PNG and a CSV file that say the same`, async () => {
     const {page, close} = await open(running, made[name], {script: false});
@@ -54,8 +61,8 @@ for (const name of Object.keys(made)) {
     await close();
     assert.ok(figures.length >= 8);
     const files = (ends) => figures.flatMap(({id}) => ends.map((end) => `${id}.${end}`)).sort();
-    assert.deepEqual(readdirSync(made[name].figures).sort(), files(["png", "svg"]));
-    assert.deepEqual(readdirSync(made[name].tables).sort(), files(["csv"]));
+    assert.deepEqual(listed(made[name].figures, ".rapport-figures"), files(["png", "svg"]));
+    assert.deepEqual(listed(made[name].tables, ".rapport-tables"), files(["csv"]));
     for (const figure of figures) {
       const [head, ...rows] = rows_of(readFileSync(join(made[name].tables, `${figure.id}.csv`), "utf8"));
       assert.deepEqual(head, figure.head, figure.id);
