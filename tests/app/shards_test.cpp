@@ -113,7 +113,8 @@ TEST_CASE("A shard whose stopping rule has not ended is a hole, although it hold
   CHECK(running.wait().code == 75);
   const ProgramRun run = place.merge({one, two}, place.result);
   CHECK(run.code == 65);
-  CHECK_THAT(run.err, Contains("runs are missing in these files: at least 2") &&
+  // How many depends on when it was stopped.
+  CHECK_THAT(run.err, Contains("runs are missing in these files: at least ") &&
                           Contains("a shard is not finished: give its command again"));
   CHECK_FALSE(std::filesystem::exists(place.result));
 }
