@@ -95,7 +95,7 @@ void tell_neighbours(WorldState& world) {
     return teller.person << 1 | static_cast<std::uint32_t>(teller.good);
   });
   const Graph& graph = world.inputs.network.graph;
-  constexpr std::size_t near = 6, far = 12;  // tellers ahead whose rows are fetched
+  constexpr std::size_t near = 32, far = 64;  // tellers ahead whose rows are fetched
   Talk talk;
   for (std::size_t k = 0; k < world.tellers.size(); ++k) {
     if (k + far < world.tellers.size()) graph.expect_offset(world.tellers[k + far].person);

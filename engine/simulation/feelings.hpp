@@ -1,6 +1,7 @@
 // How trust and annoyance rest between encounters, and their totals over all people.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 
 #include "core/elementary.hpp"
@@ -65,7 +66,7 @@ struct Crossing {
   }
   // Whoever rests at the threshold itself is no longer above when nearly there.
   float distance(float rest) const {
-    const float far = rest > threshold ? rest - threshold : threshold - rest;
+    const float far = std::abs(rest - threshold);
     return far > 1e-6f ? far : 1e-6f;
   }
 };

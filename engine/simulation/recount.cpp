@@ -6,10 +6,20 @@ namespace rapport {
 namespace {
 
 /// A feeling of the rows of a batch and where it comes to rest, before the batch or after it.
-struct Sentiment {
+struct Trust {
   const Column<float>&value, &rest;
 };
 
+/// Annoyance fades away.
+struct Annoyance {
+  struct Nothing {
+    float operator[](std::size_t) const { return 0.0f; }
+  };
+  const Column<float>& value;
+  Nothing rest = {};
+};
+
+template <class Sentiment>
 RAPPORT_CLONES bool any_beyond(const Crossing crossing, const Sentiment of, std::size_t size) {
   std::uint32_t any = 0;
   for (std::size_t i = 0; i < size; ++i) {
@@ -37,16 +47,19 @@ struct Entries {
 
 // Feelings as they were kept on the days `settled`. Whoever is not beyond leaves that day and
 // counts for nothing.
+template <class Sentiment>
 RAPPORT_CLONES void find_entries(const Crossing crossing, const Sentiment of, std::size_t size,
                                  const Column<Day>& settled, std::int32_t times, Entries& entries) {
+  const std::size_t end = padded(size);
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < padded(size); ++i) {
+  for (std::size_t i = 0; i < end; ++i) {
     entries.leaves[i] = crossing.leaves(of.value[i], of.rest[i], settled[i]);
     entries.people[i] = times * crossing.sign(of.rest[i]);
   }
 }
 
 // Enters those who are beyond, or with `times` = -1 takes them out again.
+template <class Sentiment>
 void enter(ThresholdCount& count, const Crossing& crossing, const Sentiment& of, std::size_t size,
            const Column<Day>& settled, std::int32_t times) {
   if (!any_beyond(crossing, of, size)) return;
@@ -61,12 +74,11 @@ void recount(WorldState& world, const Batch& b, const FeelingsAfter& after) {
   FeelingTotals& totals = world.totals;
   alignas(register_bytes) Column<Day> today;
   today.setConstant(world.rules.day);
-  static const Column<float> nothing = Column<float>::Zero();  // annoyance fades away
-  enter(totals.trusted, world.trusting, {b.kept_trust, b.rest_before}, b.size, b.settled, -1);
-  enter(totals.trusted, world.trusting, {after.trust, after.rest}, b.size, today, 1);
+  enter(totals.trusted, world.trusting, Trust{b.kept_trust, b.rest_before}, b.size, b.settled, -1);
+  enter(totals.trusted, world.trusting, Trust{after.trust, after.rest}, b.size, today, 1);
   totals.resting += count_newly_resting(world.trusting, b.rest_before, after.rest, b.size);
-  enter(totals.aggravated, world.aggravated, {b.kept_annoyance, nothing}, b.size, b.settled, -1);
-  enter(totals.aggravated, world.aggravated, {after.annoyance, nothing}, b.size, today, 1);
+  enter(totals.aggravated, world.aggravated, Annoyance{b.kept_annoyance}, b.size, b.settled, -1);
+  enter(totals.aggravated, world.aggravated, Annoyance{after.annoyance}, b.size, today, 1);
 }
 
 }  // namespace rapport
