@@ -202,8 +202,7 @@ Network communities_network(const NetworkSpec& spec, const Draws& draws, const C
   const Stratum strangers{0, spec.people, 0, possible, &partition};
   network.graph =
       drawn_graph(partition, inside, TiesAmongAll(draws, strangers, between, crew), crew);
-  std::vector<std::uint32_t> community;
-  resize_on_large_pages(community, spec.people);
+  LargeVector<std::uint32_t> community(spec.people);
   for (std::uint32_t c = 0; c < partition.communities; ++c) {
     std::fill(community.begin() + partition.begin(c), community.begin() + partition.begin(c + 1),
               c);

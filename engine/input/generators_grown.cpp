@@ -70,7 +70,7 @@ class Newcomers {
 class Growth {
  public:
   Growth(const Draws& draws, const Newcomers& newcomers) : draws_(draws), newcomers_(newcomers) {
-    resize_on_large_pages(older_, newcomers.begin(newcomers.people()));
+    older_.resize(newcomers.begin(newcomers.people()));
     for (std::uint32_t person = 0; person < newcomers.people(); ++person) add(person);
   }
 
@@ -115,7 +115,7 @@ class Growth {
 
   Draws draws_;
   Newcomers newcomers_;
-  std::vector<std::uint32_t> older_;
+  LargeVector<std::uint32_t> older_;
 };
 
 }  // namespace

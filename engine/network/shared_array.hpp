@@ -16,8 +16,9 @@ template <class T>
 class SharedArray {
  public:
   SharedArray() = default;
-  SharedArray(std::vector<T> elements) {
-    const auto owner = std::make_shared<const std::vector<T>>(std::move(elements));
+  template <class Allocator>
+  SharedArray(std::vector<T, Allocator> elements) {
+    const auto owner = std::make_shared<const std::vector<T, Allocator>>(std::move(elements));
     elements_ = *owner;
     owner_ = owner;
   }

@@ -4,7 +4,6 @@
 #include <atomic>
 
 #include "core/contract.hpp"
-#include "core/large_pages.hpp"
 
 namespace rapport {
 namespace {
@@ -48,7 +47,7 @@ std::size_t without_gaps(std::span<const std::uint32_t> row) {
 TieRows::TieRows(std::uint32_t people, const TieSource& source, const Crew& crew) {
   // One more than there will be: until the ties are placed, the number of person p stands two
   // places behind, then its row's next free place stands one behind, which ends as the row's end.
-  resize_on_large_pages(offsets_, people + std::size_t{2});
+  offsets_.resize(people + std::size_t{2});
   count(source, crew);
   lay_out();
   place(source, crew);
@@ -82,7 +81,7 @@ void TieRows::count(const TieSource& source, const Crew& crew) {
 
 void TieRows::lay_out() {
   for (std::size_t p = 1; p < offsets_.size(); ++p) offsets_[p] += offsets_[p - 1];
-  resize_on_large_pages(targets_, offsets_.back());
+  targets_.resize(offsets_.back());
 }
 
 void TieRows::place(const TieSource& source, const Crew& crew) {

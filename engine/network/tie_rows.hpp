@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/crew.hpp"
+#include "core/large_pages.hpp"
 #include "network/graph.hpp"
 
 namespace rapport {
@@ -51,8 +52,8 @@ class TieRows {
   void close_gaps();
   void insert(std::span<const Tie> more);
 
-  std::vector<std::uint64_t> offsets_;
-  std::vector<std::uint32_t> targets_;
+  LargeVector<std::uint64_t> offsets_;
+  LargeVector<std::uint32_t> targets_;
   TieCleaning cleaning_;
 };
 

@@ -1,19 +1,13 @@
 #include "population/relations.hpp"
 
 #include <algorithm>
-#include <new>
-
-#include "core/large_pages.hpp"
 
 namespace rapport {
 
 Relations::Relations(std::uint32_t people)
     : people_(people),
-      // calloc hands out zero pages without touching them; a vector would write every one.
-      relations_(static_cast<Relation*>(std::calloc(people ? people : 1, sizeof(Relation)))) {
-  if (!relations_) throw std::bad_alloc();
-  prefer_large_pages(relations_.get(), people * sizeof(Relation));
-}
+      // Not a vector, which would write to every page.
+      relations_(LargePages<Relation>().allocate(people), Free{people}) {}
 
 void Relations::clear() {
   // Where many were touched, one stroke over everybody is faster than as many jumps.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdlib>
 #include <limits>
 #include <memory>
 #include <span>
@@ -10,6 +9,7 @@
 
 #include "core/contract.hpp"
 #include "core/ids.hpp"
+#include "core/large_pages.hpp"
 #include "core/prefetch.hpp"
 
 namespace rapport {
@@ -138,7 +138,8 @@ class Relations {
 
  private:
   struct Free {
-    void operator()(Relation* memory) const { std::free(memory); }
+    std::uint32_t people;
+    void operator()(Relation* memory) const { LargePages<Relation>().deallocate(memory, people); }
   };
   std::uint32_t people_;
   std::unique_ptr<Relation[], Free> relations_;

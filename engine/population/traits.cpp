@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/elementary.hpp"
-#include "core/large_pages.hpp"
 
 namespace rapport {
 namespace {
@@ -138,7 +137,7 @@ Population draw_population(const Network& network, const Parameters& parameters,
   const auto spread = static_cast<float>(parameters.population.person_spread);
   Population population;
   population.load_levels = load.levels();
-  resize_on_large_pages(population.traits, network.graph.people());
+  population.traits.resize(network.graph.people());
   for (std::uint32_t p = 0; p < network.graph.people(); ++p) {
     Traits& traits = population.traits[p];
     const DrawBlock words = draws.block(p, 0, 0, Purpose::trait_privacy);

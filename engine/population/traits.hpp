@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "core/large_pages.hpp"
 #include "core/random.hpp"
 #include "network/network.hpp"
 #include "parameters/parameters.hpp"
@@ -39,7 +40,7 @@ constexpr float fraction(std::uint8_t eight_bits) {
 
 /// The people of one replicate.
 struct Population {
-  std::vector<Traits> traits;
+  LargeVector<Traits> traits;
   /// Other people's unsolicited messages a day, for each of the levels that Traits::load_level
   /// names.
   std::array<float, 256> load_levels{};

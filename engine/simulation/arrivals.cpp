@@ -72,7 +72,7 @@ void schedule_market_entries(WorldState& world, const MarketEntries& entries,
 
 void schedule_those_who_trust(WorldState& world) {
   const MarketEntries entries = market_entries_after_today(world);
-  const std::vector<Traits>& traits = world.inputs.population.traits;
+  const std::span<const Traits> traits = world.inputs.population.traits;
   std::vector<MarketEntries::Searcher> trusting;
   for (std::uint32_t person = 0; person < traits.size(); ++person) {
     const std::uint32_t phase = traits[person].phase();
