@@ -10,21 +10,6 @@
 namespace rapport::bench {
 namespace {
 
-// So many messages a day, whatever a person could write: only their number matters here.
-Campaign blast(double messages_per_day) {
-  Campaign result = campaign("spam-blast", 24);
-  result.settings[0] = 24.0 * 3600.0 / messages_per_day;
-  return result;
-}
-
-// All mechanisms act, but the platform neither restricts nor throttles: else nothing is delivered.
-Scenario tolerant_platform(Scenario scenario) {
-  scenario.parameters.platform.reports_to_restrict = 1e9;
-  scenario.parameters.platform.complaint_target = 1;
-  scenario.parameters.platform.complaint_block = 1;
-  return scenario;
-}
-
 void meet_plainly(benchmark::State& state) {
   Roofline roofline(static_cast<std::uint32_t>(state.range(0)));
   for (auto _ : state) roofline.meet_all_plainly();
@@ -36,8 +21,7 @@ void meet_fully(benchmark::State& state) {
   state.SetItemsProcessed(static_cast<std::int64_t>(Roofline::contacts) * state.iterations());
 }
 
-// Three messages a person within a month, as a blast does before its market is burned. Items are
-// the delivered ones.
+// Items are the delivered encounters.
 void run_blast(benchmark::State& state, Scenario scenario) {
   const World world(static_cast<std::uint32_t>(state.range(0)), std::move(scenario));
   WorldMemory memory;
@@ -51,12 +35,6 @@ void run_blast(benchmark::State& state, Scenario scenario) {
   state.SetItemsProcessed(static_cast<std::int64_t>(delivered));
   state.counters["encounters/s"] =
       benchmark::Counter(static_cast<double>(encounters), benchmark::Counter::kIsRate);
-}
-
-Scenario month_of_blast(std::int64_t people) {
-  constexpr Day days = 30;
-  return tolerant_platform(
-      scenario({blast(static_cast<double>(people) / 10)}, days, ParameterSet::benchmark));
 }
 
 void delivered_encounters(benchmark::State& state) {

@@ -1,7 +1,10 @@
-// How much faster two threads run a whole study than one: worlds in parallel, journal included.
+// How much faster two threads are than one: with a whole study, its worlds in parallel and the
+// journal included, and with one large world.
 #include <benchmark/benchmark.h>
 #include <filesystem>
 
+#include "bench/worlds.hpp"
+#include "experiment/crew_of_threads.hpp"
 #include "experiment/run_study.hpp"
 #include "experiment/study.hpp"
 
@@ -36,6 +39,15 @@ void whole_study(benchmark::State& state) {
   std::filesystem::remove_all(folder);
 }
 BENCHMARK(whole_study)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+// Building and drawing people apart, made once for both.
+void one_world(benchmark::State& state) {
+  static const World world(10'000'000, month_of_blast(10'000'000));
+  const Crew crew = crew_of_threads(static_cast<unsigned>(state.range(0)));
+  WorldMemory memory;
+  for (auto _ : state) benchmark::DoNotOptimize(world.run(memory, &crew).digest);
+}
+BENCHMARK(one_world)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace rapport::bench

@@ -40,6 +40,13 @@ inline Campaign campaign(const std::string& strategy, double hours_per_day) {
   return result;
 }
 
+/// So many messages a day, whatever a person could write: only their number matters here.
+inline Campaign blast(double messages_per_day) {
+  Campaign result = campaign("spam-blast", 24);
+  result.settings[0] = 24.0 * 3600.0 / messages_per_day;
+  return result;
+}
+
 inline Scenario scenario(std::vector<Campaign> campaigns, Day days, ParameterSet set) {
   Scenario result;
   result.horizon_days = days;
@@ -48,6 +55,21 @@ inline Scenario scenario(std::vector<Campaign> campaigns, Day days, ParameterSet
   result.parameters = default_parameters(set);
   result.campaigns = std::move(campaigns);
   return result;
+}
+
+/// All mechanisms act, but the platform neither restricts nor throttles: else nothing is delivered.
+inline Scenario tolerant_platform(Scenario scenario) {
+  scenario.parameters.platform.reports_to_restrict = 1e9;
+  scenario.parameters.platform.complaint_target = 1;
+  scenario.parameters.platform.complaint_block = 1;
+  return scenario;
+}
+
+/// Three messages a person within a month, as a blast does before its market is burned.
+inline Scenario month_of_blast(std::int64_t people) {
+  constexpr Day days = 30;
+  return tolerant_platform(
+      scenario({blast(static_cast<double>(people) / 10)}, days, ParameterSet::benchmark));
 }
 
 /// A world with everything it reads.
@@ -59,8 +81,8 @@ struct World {
         network(std::move(among)),
         population(draw_population(network, setting.parameters, Draws(setting.seed, 0))) {}
 
-  RunResult run(WorldMemory& memory) const {
-    return run_world({setting, network, population}, memory);
+  RunResult run(WorldMemory& memory, const Crew* crew = nullptr) const {
+    return run_world({setting, network, population}, memory, crew);
   }
 
   Scenario setting;

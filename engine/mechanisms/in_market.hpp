@@ -35,6 +35,8 @@ class MarketEntries {
  public:
   MarketEntries(const Draws& draws, const Parameters& parameters, Day today, Day horizon);
 
+  Day horizon() const { return horizon_; }
+
   /// Whether a new epoch begins in that time at all; most people have none in a short run.
   bool possible(std::uint32_t phase) const { return today_.epoch(phase) < last_.epoch(phase); }
 

@@ -56,34 +56,42 @@ MarketEntries market_entries_after_today(const WorldState& world) {
   return {world.rules.draws, world.rules.parameters, world.rules.day, world.horizon};
 }
 
-void schedule_market_entries(WorldState& world, const MarketEntries& entries,
-                             std::span<const MarketEntries::Searcher> people) {
+void find_market_entries(const MarketEntries& entries,
+                         std::span<const MarketEntries::Searcher> people,
+                         std::vector<MarketEntry>& found) {
   std::array<Day, batch_size> entry;
   for (std::size_t first = 0; first < people.size(); first += batch_size) {
     const auto part = people.subspan(first, std::min(batch_size, people.size() - first));
     entries.next(part, std::span(entry).first(part.size()));
     for (std::size_t k = 0; k < part.size(); ++k) {
-      if (entry[k] >= world.horizon) continue;
-      world.market_entries[static_cast<std::size_t>(entry[k])].push_back(part[k].person);
-      ++world.scheduled_entries;
+      if (entry[k] < entries.horizon()) found.push_back({part[k].person, entry[k]});
     }
   }
+}
+
+void schedule(WorldState& world, std::span<const MarketEntry> entries) {
+  for (const auto& [person, day] : entries) {
+    world.market_entries[static_cast<std::size_t>(day)].push_back(person);
+  }
+  world.scheduled_entries += entries.size();
 }
 
 void schedule_those_who_trust(WorldState& world) {
   const MarketEntries entries = market_entries_after_today(world);
   const std::span<const Traits> traits = world.inputs.population.traits;
   std::vector<MarketEntries::Searcher> trusting;
+  std::vector<MarketEntry> found;
   for (std::uint32_t person = 0; person < traits.size(); ++person) {
     const std::uint32_t phase = traits[person].phase();
     if (traits[person].prior_trust() > 0 && entries.possible(phase)) {
       trusting.push_back({person, phase});
     }
     if (trusting.size() == batch_size || person + 1 == traits.size()) {
-      schedule_market_entries(world, entries, trusting);
+      find_market_entries(entries, trusting, found);
       trusting.clear();
     }
   }
+  schedule(world, found);
 }
 
 void tell_neighbours(WorldState& world) {
@@ -125,7 +133,9 @@ void come_by_themselves(WorldState& world) {
     }
     if (open) again.push_back({person, world.inputs.population.traits[person].phase()});
   }
-  schedule_market_entries(world, market_entries_after_today(world), again);
+  std::vector<MarketEntry> found;
+  find_market_entries(market_entries_after_today(world), again, found);
+  schedule(world, found);
   std::vector<std::uint32_t>().swap(entries);
 }
 

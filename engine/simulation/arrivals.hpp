@@ -3,8 +3,10 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "mechanisms/in_market.hpp"
+#include "simulation/ledger.hpp"
 #include "simulation/world_state.hpp"
 
 namespace rapport {
@@ -15,10 +17,13 @@ void tell_neighbours(WorldState& world);
 /// People who enter the market today and remember the sender come by themselves.
 void come_by_themselves(WorldState& world);
 
-/// Puts the people's next entries into the market after today on the calendar, as far as they come
+/// Appends to `found` the people's next entries into the market after today, as far as they come
 /// before the horizon. Once started, each entry schedules the next.
-void schedule_market_entries(WorldState& world, const MarketEntries& entries,
-                             std::span<const MarketEntries::Searcher> people);
+void find_market_entries(const MarketEntries& entries,
+                         std::span<const MarketEntries::Searcher> people,
+                         std::vector<MarketEntry>& found);
+/// Puts entries on the calendar.
+void schedule(WorldState& world, std::span<const MarketEntry> entries);
 /// The same for all whose prior trust is above zero, once for a run: a sender's repute brings
 /// people by themselves.
 void schedule_those_who_trust(WorldState& world);

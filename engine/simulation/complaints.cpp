@@ -129,16 +129,17 @@ void open_complaint(WorldState& world, std::uint32_t person) {
   ++world.today.complaints;
 }
 
-void note_answers(WorldState& world, const Batch& b) {
-  if (b.channel() != Channel::recovery && b.channel() != Channel::rebuff) return;
+bool answers_complaints(Channel channel) {
+  return channel == Channel::recovery || channel == Channel::rebuff;
+}
+
+void note_answer(WorldState& world, Channel channel, const Happening& happening) {
   OpenComplaints& open = world.rules.open_complaints;
-  for (std::size_t i = 0; i < b.size; ++i) {
-    if (b.channel() == Channel::rebuff) {
-      open.fuel(b.target[i]);
-    } else if (open.close_of(b.target[i])) {
-      ++world.today.resolved;
-      world.today.adversaries_won += b.shared[i] & 1u;
-    }
+  if (channel == Channel::rebuff) {
+    open.fuel(happening.person);
+  } else if (open.close_of(happening.person)) {
+    ++world.today.resolved;
+    world.today.adversaries_won += (happening.events & event::told_good) != 0;
   }
 }
 

@@ -2,6 +2,7 @@
 // who sees an open complaint, and when it is closed.
 #pragma once
 
+#include "simulation/ledger.hpp"
 #include "simulation/world_state.hpp"
 
 namespace rapport {
@@ -16,8 +17,11 @@ void fail_some(WorldState& world);
 /// Takes a new complaint down.
 void open_complaint(WorldState& world, std::uint32_t person);
 
-/// Closes the complaints that a batch of answers has put right, and fuels those it has attacked.
-void note_answers(WorldState& world, const Batch& batch);
+/// Whether what comes by that channel answers complaints.
+bool answers_complaints(Channel channel);
+
+/// Closes the complaint that an answer has put right, or fuels the one it has attacked.
+void note_answer(WorldState& world, Channel channel, const Happening& happening);
 
 /// Whether a later day can bring a complaint, whatever the strategy does.
 bool complaints_ahead(const WorldState& world);

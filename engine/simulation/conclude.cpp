@@ -8,7 +8,6 @@
 #include "encounter/rows.hpp"
 #include "simulation/arrivals.hpp"
 #include "simulation/complaints.hpp"
-#include "simulation/follow_up.hpp"
 #include "simulation/recount.hpp"
 
 namespace rapport {
@@ -78,6 +77,11 @@ void settle_marks_of(const Column<std::uint32_t>& breaks_off, std::size_t size, 
   }
 }
 
+// Whoever reads an answer to a complaint, whatever comes of it.
+void settle_marks_of_answers(std::size_t size, Outcome& out) {
+  for (std::size_t i = 0; i < size; ++i) out.events[i] |= event::complaint_answered;
+}
+
 // What every message that is read leaves behind.
 std::uint32_t marks_of_reading(const Batch& b) {
   std::uint32_t marks = mark::noted | mark::reached;
@@ -128,14 +132,14 @@ RAPPORT_CLONES void put_together(std::size_t size, Outcome& out) {
   }
 }
 
-void write_back(WorldState& world, const Batch& b, const Outcome& out) {
+void write_back(WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
   const std::span<Relation> relations = world.relations.all();
   for (std::size_t i = 0; i < b.size; ++i) {
     std::memcpy(&relations[b.target[i]], &out.relation[i], sizeof(Packed));
   }
   const Rows first_noted =
       rows_where(b.size, [&](std::size_t i) { return (b.marks[i] & mark::noted) == 0; });
-  for (const std::uint32_t i : first_noted) world.relations.note(b.target[i]);
+  for (const std::uint32_t i : first_noted) ledger.noted.push_back(b.target[i]);
 }
 
 // Marks that say what the engine has done for a person, not what has happened to them.
@@ -167,7 +171,7 @@ RAPPORT_CLONES void sum_up(const Batch& b, std::uint32_t salt, const Outcome& ou
 
 // Whoever now has a reason to remember the sender may come by itself when next in the market; those
 // who had one before the run began are on the calendar since then.
-void expect_returns(WorldState& world, const Batch& b, const Outcome& out) {
+void expect_returns(WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
   if (!world.active.in_market) return;
   const MarketEntries entries = market_entries_after_today(world);
   const Rows hopeful = rows_where(b.size, [&](std::size_t i) {
@@ -180,38 +184,47 @@ void expect_returns(WorldState& world, const Batch& b, const Outcome& out) {
     world.relations.all()[b.target[i]].marks |= mark::entry_scheduled;
     people[k] = {b.target[i], b.market_phase[i]};
   }
-  schedule_market_entries(world, entries, std::span(people).first(hopeful.count));
+  find_market_entries(entries, std::span(people).first(hopeful.count), ledger.market_entries);
 }
 
-void add_up(WorldState& world, const Batch& b, const Outcome& out) {
+void add_up(WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
   const Day day = world.rules.day;
   const auto when_and_how =
       static_cast<std::uint32_t>(day) * 64u + static_cast<std::uint32_t>(b.channel());
   Sums sums;
   sum_up(b, (when_and_how + 1u) * 0x85ebca77u, out, sums);
-  world.today.newly_reached += sums.newly_reached;
-  world.totals.trust.add(sums.trust);
-  world.totals.rest += sums.rest;
-  world.totals.annoyance.add(sums.annoyance);
-  world.event_hash += sums.hash * 0x9e3779b97f4a7c15ull;
-  recount(world, b, {out.trust, out.rest, out.annoyance});
+  ledger.newly_reached += sums.newly_reached;
+  ledger.trust += sums.trust;
+  ledger.rest += sums.rest;
+  ledger.annoyance += sums.annoyance;
+  ledger.event_hash += sums.hash * 0x9e3779b97f4a7c15ull;
+  recount(world, b, {out.trust, out.rest, out.annoyance}, ledger);
+}
+
+void write_down(const WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
+  const Rows rows = rows_where(b.size, [&](std::size_t i) { return out.events[i] != 0; });
+  for (const std::uint32_t i : rows) {
+    ledger.happenings.push_back({b.target[i], out.events[i], b.marks[i], b.sequence[i], b.stay[i],
+                                 static_cast<std::uint8_t>(b.topic[i]), b.contacts[i] == 0,
+                                 world.trusting.above(b.trust_before[i])});
+  }
 }
 
 }  // namespace
 
-void conclude(WorldState& world, Turn turn, const Batch& b) {
+void conclude(WorldState& world, const Batch& b, Ledger& ledger) {
   Outcome out;
   settle_marks(b, marks_of_reading(b), marks_cleared(b), out);
   if (row_of(b.channel()).in_feed()) settle_marks_of_feed(b, out);
   if (b.approach.deceit > 0.0f) settle_marks_of(b.found_out, b.size, event::found_out, out);
   if (b.approach.breach > 0.0f) settle_marks_of(b.betrayed, b.size, event::betrayed, out);
+  if (answers_complaints(b.channel())) settle_marks_of_answers(b.size, out);
   pack(b, b.from_sender(), world.rules.day, out);
   put_together(b.size, out);
-  write_back(world, b, out);
-  add_up(world, b, out);
-  follow_up(world, turn, b, out.events);
-  note_answers(world, b);
-  expect_returns(world, b, out);
+  write_back(world, b, out, ledger);
+  add_up(world, b, out, ledger);
+  write_down(world, b, out, ledger);
+  expect_returns(world, b, out, ledger);
   if (world.first_days.kept()) world.first_days.note(b, world.rules.day);
   if (world.log) world.log->note(b, world.rules.day);
 }

@@ -1,10 +1,12 @@
 #include "simulation/day.hpp"
 
+#include <algorithm>
 #include <span>
 #include <string>
 
 #include "core/failure.hpp"
 #include "simulation/arrivals.hpp"
+#include "simulation/close_round.hpp"
 #include "simulation/complaints.hpp"
 #include "simulation/conclude.hpp"
 #include "simulation/gather.hpp"
@@ -14,23 +16,52 @@
 namespace rapport {
 namespace {
 
-// Encounters of one round have different targets, so that gather, rules, conclude loses nothing.
-void process_round(WorldState& world, Turn turn, std::span<const Encounter> round, Batch& batch) {
+// Encounters of one part of a round, which have different targets: gather, rules, conclude lose
+// nothing, and other parts of the round may be met at the same time.
+void process_part(WorldState& world, Turn turn, std::span<const Encounter> part,
+                  PartMemory& memory) {
+  auto& [batch, ledger] = memory;
   const ActiveRules& active = world.active;
   const Rules& rules = world.rules;
-  for (std::size_t first = 0; first < round.size(); first += batch_size) {
-    gather(world, turn, round, first, batch);
-    world.encounters += batch.size;
+  for (std::size_t first = 0; first < part.size(); first += batch_size) {
+    gather(world, turn, part, first, batch);
+    ledger.encounters += batch.size;
     active.apply(Step::gate, batch, rules);  // platform and privacy refuse some
     batch.read = batch.delivered;
     active.apply(Step::deliver, batch, rules);  // attention decides which are read
-    keep_read(world, batch);
+    keep_read(world, batch, ledger);
     unpack(world, batch);
     active.apply(Step::appraise, batch, rules);  // market, relevance, merit, pressure
     active.apply(Step::respond, batch, rules);   // accept, reply, buy
     active.apply(Step::feel, batch, rules);      // trust, annoyance, leaving
     active.apply(Step::talk, batch, rules);      // tell others tomorrow
-    conclude(world, turn, batch);
+    conclude(world, batch, ledger);
+  }
+}
+
+// Encounters that are worth a part of their own, and parts that are met before they are entered:
+// enough for many threads, few enough for the ledgers to stay small.
+constexpr std::size_t part_size = 4096, most_parts = 64;
+
+void process_round(WorldState& world, Turn turn, std::span<const Encounter> round,
+                   DayMemory& memory) {
+  const bool together = memory.crew && !world.log;  // a log is written in order
+  const std::size_t wave = (together ? most_parts : 1) * part_size;
+  for (std::size_t first = 0; first < round.size(); first += wave) {
+    const auto now = round.subspan(first, std::min(wave, round.size() - first));
+    const auto part = [&](std::size_t k) {
+      return now.subspan(k * part_size, std::min(part_size, now.size() - k * part_size));
+    };
+    const auto work = [&](std::size_t k) { process_part(world, turn, part(k), memory.parts[k]); };
+    const std::size_t parts = (now.size() + part_size - 1) / part_size;
+    memory.make_room(parts);
+    world.totals.make_room(parts);
+    if (parts > 1) {
+      (*memory.crew)(parts, work);
+    } else {
+      work(0);
+    }
+    for (std::size_t k = 0; k < parts; ++k) enter(world, turn, part(k), memory.parts[k].ledger);
   }
 }
 
@@ -54,7 +85,7 @@ void meet(WorldState& world, DayMemory& memory) {
     expect_addresses(world, turn, rounds.size());
     turn.round = 0;
     for (const std::span<const Encounter> round : rounds) {
-      process_round(world, turn, round, memory.batch);
+      process_round(world, turn, round, memory);
       ++turn.round;
     }
   }

@@ -22,10 +22,9 @@ void Feed::leave(std::uint32_t person, std::uint32_t marks) {
   if (marks & (mark::follower | mark::connected)) left_.insert(person);
 }
 
-void Feed::respond(const Batch& batch, std::size_t i) {
-  ++today_.tallies[batch.approach_number].responses;
-  today_.responders.push_back(
-      {batch.target[i], batch.approach_number, batch.topic[i], batch.sequence[i]});
+void Feed::respond(const FeedDay::Responder& responder) {
+  ++today_.tallies[responder.approach].responses;
+  today_.responders.push_back(responder);
 }
 
 std::span<const std::uint32_t> Feed::audience() {

@@ -42,8 +42,8 @@ class Feed {
   /// Who connects or follows sees posts from the next day on; `marks` are those before.
   void join(std::uint32_t person, std::uint32_t marks);
   void leave(std::uint32_t person, std::uint32_t marks);
-  /// Row i of a batch in the feed responds.
-  void respond(const Batch& batch, std::size_t i);
+  /// A person responds to what an approach has shown.
+  void respond(const FeedDay::Responder& responder);
 
   /// How many see posts: connections and followers who have not turned away.
   std::int64_t audience_size() const {

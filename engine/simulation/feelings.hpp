@@ -101,6 +101,10 @@ struct FeelingTotals {
   /// Sum of T - prior trust over everybody.
   double trust_gained() const { return trust.value() + DecayingSum::in_units(rest); }
 
+  void make_room(std::size_t parts) {
+    trusted.make_room(parts);
+    aggravated.make_room(parts);
+  }
   void next_day() {
     trust.next_day();
     annoyance.next_day();

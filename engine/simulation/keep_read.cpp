@@ -27,12 +27,16 @@ std::int64_t count_connected(const Batch& b) {
 }
 
 // Of whoever got a message and did not read it this much is kept.
-void note_unread(WorldState& world, const Batch& b) {
+void note_unread(WorldState& world, const Batch& b, Ledger& ledger) {
   const Rows rows = rows_where(b.size, [&](std::size_t i) {
     return b.delivered[i] & ~b.read[i] &
            static_cast<std::uint32_t>((b.marks[i] & mark::touched) == 0);
   });
-  for (const std::uint32_t i : rows) world.relations.touch(b.target[i]).marks |= mark::touched;
+  for (const std::uint32_t i : rows) {
+    Relation& relation = world.relations.all()[b.target[i]];
+    if ((relation.marks & mark::noted) == 0) ledger.noted.push_back(b.target[i]);
+    relation.marks |= mark::noted | mark::touched;
+  }
 }
 
 void let_unread_go(Batch& b) {
@@ -48,18 +52,17 @@ void let_unread_go(Batch& b) {
 
 }  // namespace
 
-void keep_read(WorldState& world, Batch& b) {
+void keep_read(WorldState& world, Batch& b, Ledger& ledger) {
   if (!b.from_sender()) return;  // news and visits are not overlooked
   Delivery delivery;
   count(b, delivery);
-  const bool written = is_message(b.channel());
   if (row_of(b.channel()).answer == Answer::connection) {
-    world.today.idle_invitations += count_connected(b);
+    ledger.idle_invitations += count_connected(b);
   }
-  (written ? world.today.delivered : world.today.impressions) += delivery.delivered;
-  (written ? world.today.read : world.today.hits) += delivery.read;
-  world.today.newly_touched += delivery.newly_touched;
-  note_unread(world, b);
+  ledger.delivered += delivery.delivered;
+  ledger.read += delivery.read;
+  ledger.newly_touched += delivery.newly_touched;
+  note_unread(world, b, ledger);
   let_unread_go(b);
 }
 

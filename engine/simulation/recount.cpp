@@ -58,27 +58,35 @@ RAPPORT_CLONES void find_entries(const Crossing crossing, const Sentiment of, st
   }
 }
 
+/// Whom a part of a round counts, and where.
+struct Counted {
+  ThresholdCount& count;
+  const Crossing& crossing;
+  std::size_t part;
+};
+
 // Enters those who are beyond, or with `times` = -1 takes them out again.
 template <class Sentiment>
-void enter(ThresholdCount& count, const Crossing& crossing, const Sentiment& of, std::size_t size,
+void enter(const Counted& counted, const Sentiment& of, std::size_t size,
            const Column<Day>& settled, std::int32_t times) {
-  if (!any_beyond(crossing, of, size)) return;
+  if (!any_beyond(counted.crossing, of, size)) return;
   Entries entries;
-  find_entries(crossing, of, size, settled, times, entries);
-  count.enter({entries.leaves.data(), size}, {entries.people.data(), size});
+  find_entries(counted.crossing, of, size, settled, times, entries);
+  counted.count.enter(counted.part, {entries.leaves.data(), size}, {entries.people.data(), size});
 }
 
 }  // namespace
 
-void recount(WorldState& world, const Batch& b, const FeelingsAfter& after) {
-  FeelingTotals& totals = world.totals;
+void recount(WorldState& world, const Batch& b, const FeelingsAfter& after, Ledger& ledger) {
   alignas(register_bytes) Column<Day> today;
   today.setConstant(world.rules.day);
-  enter(totals.trusted, world.trusting, Trust{b.kept_trust, b.rest_before}, b.size, b.settled, -1);
-  enter(totals.trusted, world.trusting, Trust{after.trust, after.rest}, b.size, today, 1);
-  totals.resting += count_newly_resting(world.trusting, b.rest_before, after.rest, b.size);
-  enter(totals.aggravated, world.aggravated, Annoyance{b.kept_annoyance}, b.size, b.settled, -1);
-  enter(totals.aggravated, world.aggravated, Annoyance{after.annoyance}, b.size, today, 1);
+  const Counted trusted = {world.totals.trusted, world.trusting, ledger.part};
+  enter(trusted, Trust{b.kept_trust, b.rest_before}, b.size, b.settled, -1);
+  enter(trusted, Trust{after.trust, after.rest}, b.size, today, 1);
+  ledger.resting += count_newly_resting(world.trusting, b.rest_before, after.rest, b.size);
+  const Counted aggravated = {world.totals.aggravated, world.aggravated, ledger.part};
+  enter(aggravated, Annoyance{b.kept_annoyance}, b.size, b.settled, -1);
+  enter(aggravated, Annoyance{after.annoyance}, b.size, today, 1);
 }
 
 }  // namespace rapport

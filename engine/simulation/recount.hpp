@@ -2,6 +2,7 @@
 #pragma once
 
 #include "encounter/batch.hpp"
+#include "simulation/ledger.hpp"
 #include "simulation/world_state.hpp"
 
 namespace rapport {
@@ -12,6 +13,6 @@ struct FeelingsAfter {
 };
 
 /// Enters the rows of a batch as they are now instead of as they were.
-void recount(WorldState& world, const Batch& b, const FeelingsAfter& after);
+void recount(WorldState& world, const Batch& b, const FeelingsAfter& after, Ledger& ledger);
 
 }  // namespace rapport

@@ -36,23 +36,39 @@ void DecayingSum::next_day() {
   sum_ = std::llround(static_cast<double>(sum_) * factor_);
 }
 
-void ThresholdCount::enter(std::span<const Day> leaves, std::span<const std::int32_t> people) {
-  RAPPORT_EXPECTS(leaves.size() == people.size());
+void ThresholdCount::make_room(std::size_t parts) {
+  while (parts_.size() < parts) {
+    parts_.emplace_back().leaving.resize(lanes * (static_cast<std::size_t>(last_) + 1), 0);
+  }
+}
+
+void ThresholdCount::enter(std::size_t part, std::span<const Day> leaves,
+                           std::span<const std::int32_t> people) {
+  RAPPORT_EXPECTS(leaves.size() == people.size() && part < parts_.size());
+  auto& [count, leaving] = parts_[part];
   Slots slots;
   for (std::size_t first = 0; first < leaves.size(); first += chunk) {
-    const std::size_t count = std::min(chunk, leaves.size() - first);
-    const auto part = people.subspan(first, count);
-    count_ += find_slots(leaves.subspan(first, count), part, today_, last_, slots);
-    for (std::size_t k = 0; k < count; ++k) {
-      leaving_[lanes * static_cast<std::size_t>(slots[k]) + k % lanes] += part[k];
+    const std::size_t rows = std::min(chunk, leaves.size() - first);
+    const auto some = people.subspan(first, rows);
+    count += find_slots(leaves.subspan(first, rows), some, today_, last_, slots);
+    for (std::size_t k = 0; k < rows; ++k) {
+      leaving[lanes * static_cast<std::size_t>(slots[k]) + k % lanes] += some[k];
     }
   }
 }
 
 void ThresholdCount::next_day() {
   ++today_;
-  const auto first = leaving_.begin() + static_cast<std::ptrdiff_t>(lanes) * today_;
-  count_ -= std::accumulate(first, first + lanes, std::int64_t{0});
+  for (auto& [count, leaving] : parts_) {
+    const auto first = leaving.begin() + static_cast<std::ptrdiff_t>(lanes) * today_;
+    count -= std::accumulate(first, first + lanes, std::int64_t{0});
+  }
+}
+
+std::int64_t ThresholdCount::value() const {
+  std::int64_t all = 0;
+  for (const Part& part : parts_) all += part.count;
+  return all;
 }
 
 }  // namespace rapport

@@ -37,24 +37,31 @@ class DecayingSum {
 class ThresholdCount {
  public:
   /// Entries later than `horizon` are kept together: they outlast the run.
-  explicit ThresholdCount(Day horizon)
-      : last_(horizon + 1), leaving_(lanes * (static_cast<std::size_t>(last_) + 1), 0) {}
+  explicit ThresholdCount(Day horizon) : last_(horizon + 1) { make_room(1); }
 
+  /// From here on so many can enter people at the same time, each as a part of its own.
+  void make_room(std::size_t parts);
   /// people[k] people more are beyond until the day leaves[k], the first on which they no longer
-  /// are; today or earlier: they are not beyond. Negative numbers take them out again.
-  void enter(std::span<const Day> leaves, std::span<const std::int32_t> people);
+  /// are; today or earlier: they are not beyond. Negative numbers take them out again, whichever
+  /// part has entered them.
+  void enter(std::size_t part, std::span<const Day> leaves, std::span<const std::int32_t> people);
   void next_day();
-  std::int64_t value() const { return count_; }
+  std::int64_t value() const;
 
  private:
   // Each day has several counters, which neighbouring entries take in turns: so an addition seldom
   // waits for the one before, to the same day.
   static constexpr std::size_t lanes = 4;
 
+  struct Part {
+    std::int64_t count = 0;
+    std::vector<std::int64_t>
+        leaving;  // by day; days that are over go to day 0, which nobody reads
+  };
+
   Day last_;  // days from here on are one
   Day today_ = 0;
-  std::int64_t count_ = 0;
-  std::vector<std::int64_t> leaving_;  // by day; days that are over go to day 0, which nobody reads
+  std::vector<Part> parts_;
 };
 
 /// First day on which `excess` x 2^(-(day - settled) / half_life) is no longer above `threshold` >

@@ -74,14 +74,14 @@ Relations& WorldMemory::relations(std::uint32_t people, std::uint32_t slot) {
   return relations_[slot];
 }
 
-RunResult run_world(const WorldInputs& inputs, WorldMemory& memory) {
+RunResult run_world(const WorldInputs& inputs, WorldMemory& memory, const Crew* crew) {
   Senders senders(inputs, memory);
   WorldState& world = senders.own();
   Record record(world.horizon, inputs.scenario.daily);
   const auto days_pictured =
       inputs.pictured.empty() ? std::vector<Day>{} : picture_days(world.horizon);
   Snapshots snapshots;
-  DayMemory day_memory(inputs.population.people());
+  DayMemory day_memory(inputs.population.people(), crew);
   bool ended = false;  // nothing can happen any more: the remaining days only fade
   for (Day day = 0; day < world.horizon; ++day) {
     senders.begin(day);

@@ -5,6 +5,7 @@
 #include <deque>
 #include <span>
 
+#include "core/crew.hpp"
 #include "network/network.hpp"
 #include "parameters/scenario.hpp"
 #include "population/relations.hpp"
@@ -39,7 +40,8 @@ class WorldMemory {
   std::deque<Relations> relations_;  // by slot
 };
 
-/// Runs all days. The result depends on the inputs alone.
-RunResult run_world(const WorldInputs& inputs, WorldMemory& memory);
+/// Runs all days. The result depends on the inputs alone, not on the crew that does the work;
+/// without one it is the calling thread.
+RunResult run_world(const WorldInputs& inputs, WorldMemory& memory, const Crew* crew = nullptr);
 
 }  // namespace rapport

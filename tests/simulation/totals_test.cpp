@@ -104,7 +104,7 @@ TEST_CASE("Whoever is hardly above leaves tomorrow, whoever never falls stays pa
 namespace {
 
 void enter(ThresholdCount& count, Day leaves, std::int32_t people) {
-  count.enter({&leaves, 1}, {&people, 1});
+  count.enter(0, {&leaves, 1}, {&people, 1});
 }
 
 }  // namespace
@@ -190,14 +190,14 @@ TEST_CASE("Whoever was entered among many is taken out alone, or in another orde
   std::vector<Day> leaves;
   for (Day k = 0; k < 300; ++k) leaves.push_back(1 + k * 7 % 50);
   ThresholdCount count(horizon);
-  count.enter(leaves, std::vector<std::int32_t>(leaves.size(), 1));
+  count.enter(0, leaves, std::vector<std::int32_t>(leaves.size(), 1));
   CHECK(count.value() == 300);
   enter(count, leaves[3], -1);
   std::vector<Day> others(leaves.rbegin(), leaves.rend() - 4);
   for (Day day = 1; day < 20; ++day) count.next_day();
   const auto ahead = std::count_if(leaves.begin(), leaves.end(), [](Day day) { return day > 19; });
   CHECK(count.value() == ahead - (leaves[3] > 19));
-  count.enter(others, std::vector<std::int32_t>(others.size(), -1));
+  count.enter(0, others, std::vector<std::int32_t>(others.size(), -1));
   const auto left = std::count_if(leaves.begin(), leaves.begin() + 3, [](Day d) { return d > 19; });
   CHECK(count.value() == left);
 }

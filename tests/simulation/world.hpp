@@ -62,7 +62,7 @@ class Days {
   explicit Days(const World& world)
       : inputs_(world.inputs()),
         relations_(world.network.graph.people()),
-        memory_(world.network.graph.people()),
+        memory_(world.network.graph.people(), nullptr),
         state_(inputs_, 0, relations_) {}
 
   WorldState& state() { return state_; }
