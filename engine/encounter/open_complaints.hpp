@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -31,6 +32,7 @@ class OpenComplaints {
   auto begin() const { return all_.begin(); }
   auto end() const { return all_.end(); }
   OpenComplaint& operator[](std::size_t k) { return all_[k]; }
+  std::span<OpenComplaint> all() { return all_; }
 
   /// Takes the place of an earlier complaint of the same person.
   void open(const OpenComplaint& complaint) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
+#include "core/in_parts.hpp"
 #include "core/radix_sort.hpp"
 #include "mechanisms/word_of_mouth.hpp"
 
@@ -30,16 +32,38 @@ void leave_out_past(const WorldState& world, const Talk& talk, Rows& hears) {
   hears.count = kept;
 }
 
+/// What tellers bring about: encounters with good and with bad news.
+struct News {
+  std::vector<Encounter> good, bad;
+};
+
 // Whoever hears it meets the news; the talk begins anew.
-void hear(WorldState& world, Talk& talk) {
+void hear(const WorldState& world, Talk& talk, News& news) {
   Rows hears = listen(world.rules, talk);
   if (world.rules.parameters.word_of_mouth.feelings == 0) leave_out_past(world, talk, hears);
   for (const std::size_t i : hears) {
     const std::uint32_t source = talk.source[i / Talk::circle];
-    const auto news = is_good_news(source) ? world_approach::good_news : world_approach::bad_news;
-    world.agenda[news].push_back({talk.listener[i], source, any_topic});
+    (is_good_news(source) ? news.good : news.bad).push_back({talk.listener[i], source, any_topic});
   }
   talk.circles = 0;
+}
+
+void tell(const WorldState& world, std::span<const Teller> tellers, News& news) {
+  const Graph& graph = world.inputs.network.graph;
+  constexpr std::size_t near = 16, far = 32;  // tellers ahead whose rows are fetched
+  Talk talk;
+  for (std::size_t k = 0; k < tellers.size(); ++k) {
+    if (k + far < tellers.size()) graph.expect_offset(tellers[k + far].person);
+    if (k + near < tellers.size()) graph.expect_row(tellers[k + near].person);
+    const std::uint32_t source = talk_source(tellers[k].person, tellers[k].good);
+    std::span<const std::uint32_t> left = graph.neighbours(tellers[k].person);
+    for (std::uint32_t number = 0; !left.empty(); ++number) {
+      talk.add(source, number, left);
+      left = left.subspan(std::min(left.size(), Talk::circle));
+      if (talk.full()) hear(world, talk, news);
+    }
+  }
+  hear(world, talk, news);
 }
 
 void add_mutual(WorldState& world, std::uint32_t person, int ties) {
@@ -94,7 +118,7 @@ void schedule_those_who_trust(WorldState& world) {
   schedule(world, found);
 }
 
-void tell_neighbours(WorldState& world) {
+void tell_neighbours(WorldState& world, const Crew* crew) {
   // Who praises the sender in return for thanks does so all the same; nobody hears of it.
   if (!world.active.word_of_mouth) return world.tellers.clear();
   // Ascending by teller, so that every listener meets tellers in an order of its own making.
@@ -102,22 +126,22 @@ void tell_neighbours(WorldState& world) {
   radix_sort(world.tellers, scratch, [](const Teller& teller) {
     return teller.person << 1 | static_cast<std::uint32_t>(teller.good);
   });
-  const Graph& graph = world.inputs.network.graph;
-  constexpr std::size_t near = 32, far = 64;  // tellers ahead whose rows are fetched
-  Talk talk;
-  for (std::size_t k = 0; k < world.tellers.size(); ++k) {
-    if (k + far < world.tellers.size()) graph.expect_offset(world.tellers[k + far].person);
-    if (k + near < world.tellers.size()) graph.expect_row(world.tellers[k + near].person);
-    const Teller& teller = world.tellers[k];
-    const std::uint32_t source = talk_source(teller.person, teller.good);
-    std::span<const std::uint32_t> left = graph.neighbours(teller.person);
-    for (std::uint32_t number = 0; !left.empty(); ++number) {
-      talk.add(source, number, left);
-      left = left.subspan(std::min(left.size(), Talk::circle));
-      if (talk.full()) hear(world, talk);
-    }
-  }
-  hear(world, talk);
+  auto& good = world.agenda[world_approach::good_news];
+  auto& bad = world.agenda[world_approach::bad_news];
+  News all = {std::move(good), std::move(bad)};
+  const std::span<const Teller> tellers = world.tellers;
+  constexpr std::size_t part_size = 1024;
+  put_out_in_order(
+      crew, tellers.size(), part_size, all,
+      [&](std::size_t begin, std::size_t end, News& news) {
+        tell(world, tellers.subspan(begin, end - begin), news);
+      },
+      [](News& to, const News& more) {
+        append_list(to.good, more.good);
+        append_list(to.bad, more.bad);
+      });
+  good = std::move(all.good);
+  bad = std::move(all.bad);
   world.tellers.clear();
 }
 

@@ -12,7 +12,7 @@
 namespace rapport {
 
 /// Yesterday's tellers tell their neighbours, each of whom hears or not. Costs their degrees.
-void tell_neighbours(WorldState& world);
+void tell_neighbours(WorldState& world, const Crew* crew);
 
 /// People who enter the market today and remember the sender come by themselves.
 void come_by_themselves(WorldState& world);

@@ -29,6 +29,10 @@ void enter(WorldState& world, Turn turn, std::span<const Encounter> part, Ledger
   enter_sums(world, channel, ledger);
   for (const std::uint32_t person : ledger.noted) world.relations.note(person);
   schedule(world, ledger.market_entries);
+  for (const OpenComplaint& complaint : ledger.complaints) {
+    world.rules.open_complaints.open(complaint);
+  }
+  world.today.complaints += static_cast<std::int64_t>(ledger.complaints.size());
   if (channel == Channel::good_news) {
     for (const Encounter& news : part) world.told_good_news.insert(news.target);
   }

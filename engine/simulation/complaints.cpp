@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/elementary.hpp"
+#include "core/in_parts.hpp"
 #include "core/permutation.hpp"
 #include "mechanisms/complaint.hpp"
 
@@ -74,31 +75,50 @@ void show(const WorldState& world, float miss, OpenComplaint& complaint,
   complaint.until_seen -= miss * static_cast<float>(ahead);
 }
 
+// What hardly anybody sees any more: older than the day before the first of `by_age`.
+void close_forgotten(WorldState& world, const Misses& by_age) {
+  if (by_age.size() == static_cast<std::size_t>(world.rules.day)) return;  // nobody waits so long
+  OpenComplaints& open = world.rules.open_complaints;
+  for (std::size_t k = 0; k < open.size();) {
+    if (open[k].voiced > world.rules.day - 1 - static_cast<Day>(by_age.size())) {
+      ++k;
+      continue;
+    }
+    world.relations.touch(open[k].person).marks &= static_cast<std::uint16_t>(~mark::complained);
+    open.close(k);
+  }
+}
+
+void show_today(const WorldState& world, const Misses& by_age, std::span<OpenComplaint> complaints,
+                std::vector<Encounter>& sightings) {
+  for (OpenComplaint& complaint : complaints) {
+    const auto age = static_cast<std::size_t>(world.rules.day - complaint.voiced - 1);
+    const float miss = by_age[age][complaint.fuelled];
+    const float all_miss = miss * static_cast<float>(complaint.audience);
+    // As a rule nobody sees it, and nothing else need be looked at.
+    if (complaint.until_seen >= all_miss || !world.active.word_of_mouth) {
+      complaint.until_seen -= all_miss;
+    } else {
+      show(world, miss, complaint, sightings);
+    }
+  }
+}
+
 }  // namespace
 
-void show_complaints(WorldState& world) {
+void show_complaints(WorldState& world, const Crew* crew) {
   OpenComplaints& open = world.rules.open_complaints;
   if (open.empty()) return;
   const Misses by_age = misses_today(world.rules);
-  for (std::size_t k = 0; k < open.size();) {
-    OpenComplaint& complaint = open[k];
-    const auto age = static_cast<std::size_t>(world.rules.day - complaint.voiced - 1);
-    if (age >= by_age.size()) {
-      world.relations.touch(complaint.person).marks &=
-          static_cast<std::uint16_t>(~mark::complained);
-      open.close(k);
-    } else {
-      const float miss = by_age[age][complaint.fuelled];
-      const float all_miss = miss * static_cast<float>(complaint.audience);
-      // As a rule nobody sees it, and nothing else need be looked at.
-      if (complaint.until_seen >= all_miss || !world.active.word_of_mouth) {
-        complaint.until_seen -= all_miss;
-      } else {
-        show(world, miss, complaint, world.agenda[world_approach::bad_news]);
-      }
-      ++k;
-    }
-  }
+  close_forgotten(world, by_age);
+  const std::span<OpenComplaint> all = open.all();
+  constexpr std::size_t part_size = 4096;
+  put_out_in_order(
+      crew, all.size(), part_size, world.agenda[world_approach::bad_news],
+      [&](std::size_t begin, std::size_t end, std::vector<Encounter>& sightings) {
+        show_today(world, by_age, all.subspan(begin, end - begin), sightings);
+      },
+      append_list<Encounter>);
 }
 
 void fail_some(WorldState& world) {
@@ -120,13 +140,10 @@ void fail_some(WorldState& world) {
   }
 }
 
-void open_complaint(WorldState& world, std::uint32_t person) {
+OpenComplaint new_complaint(const WorldState& world, std::uint32_t person) {
   const Rules& rules = world.rules;
   const DrawBlock words = rules.draws.block(person, rules.day, 0, Purpose::sighting);
-  const auto audience =
-      static_cast<std::uint32_t>(world.inputs.network.graph.neighbours(person).size());
-  world.rules.open_complaints.open({person, rules.day, false, audience, until_next(words)});
-  ++world.today.complaints;
+  return {person, rules.day, false, world.inputs.network.graph.degree(person), until_next(words)};
 }
 
 bool answers_complaints(Channel channel) {

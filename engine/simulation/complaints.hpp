@@ -9,13 +9,13 @@ namespace rapport {
 
 /// Neighbours of those who complain come to see it, as bad news; what hardly anybody sees any more
 /// is forgotten. Costs the degrees of those who complain.
-void show_complaints(WorldState& world);
+void show_complaints(WorldState& world, const Crew* crew);
 
 /// The sender's product or service fails some people; listening has prevented a part of it.
 void fail_some(WorldState& world);
 
-/// Takes a new complaint down.
-void open_complaint(WorldState& world, std::uint32_t person);
+/// A complaint that the person voices today.
+OpenComplaint new_complaint(const WorldState& world, std::uint32_t person);
 
 /// Whether what comes by that channel answers complaints.
 bool answers_complaints(Channel channel);

@@ -204,6 +204,9 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out, Ledger& ledge
 void write_down(const WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
   const Rows rows = rows_where(b.size, [&](std::size_t i) { return out.events[i] != 0; });
   for (const std::uint32_t i : rows) {
+    if (out.events[i] & event::complained) {
+      ledger.complaints.push_back(new_complaint(world, b.target[i]));
+    }
     ledger.happenings.push_back({b.target[i], out.events[i], b.marks[i], b.sequence[i], b.stay[i],
                                  static_cast<std::uint8_t>(b.topic[i]), b.contacts[i] == 0,
                                  world.trusting.above(b.trust_before[i])});

@@ -97,10 +97,10 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
   for (WorldState* world : senders) {
     // 1. Morning: whom and what yesterday's tellers and the calendars bring.
     let_customers_go(*world);
-    tell_neighbours(*world);
+    tell_neighbours(*world, memory.crew);
     note_referrals(*world);
     come_by_themselves(*world);
-    show_complaints(*world);
+    show_complaints(*world, memory.crew);
     // 2. Plan: the strategy spends its hours within the platform's limits.
     plan_touches(*world);
     show_posts(*world);

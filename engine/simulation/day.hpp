@@ -25,7 +25,7 @@ struct DayMemory {
   Rounds rounds;
   std::deque<PartMemory> parts;
 
-  DayMemory(std::uint32_t people, const Crew* workers) : crew(workers), rounds(people) {}
+  DayMemory(std::uint32_t people, const Crew* workers) : crew(workers), rounds(people, workers) {}
   /// Makes room for so many parts at the same time.
   void make_room(std::size_t count) {
     while (parts.size() < count) parts.emplace_back(parts.size());

@@ -103,7 +103,6 @@ void follow_up_one(WorldState& world, const Way& way, const Happening& h) {
   if (h.events & event::turns_away) follow_up_exit(world, way, h);
   if (h.events & event::answers) follow_up_answer(world, way, h);
   if (h.events & event::bought) follow_up_purchase(world, way, h);
-  if (h.events & event::complained) open_complaint(world, h.person);
   if (h.events & event::tells) follow_up_talk(world, h);
   if (h.events & event::at_post) follow_up_post(world, way, h);
   if (h.events & event::complaint_answered) note_answer(world, way.channel, h);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/ids.hpp"
+#include "encounter/open_complaints.hpp"
 
 namespace rapport {
 
@@ -69,12 +70,14 @@ struct Ledger : LedgerSums {
   // In the order of the encounters.
   std::vector<std::uint32_t> noted;  // see Relations::note
   std::vector<MarketEntry> market_entries;
+  std::vector<OpenComplaint> complaints;
   std::vector<Happening> happenings;
 
   void clear() {
     static_cast<LedgerSums&>(*this) = {};
     noted.clear();
     market_entries.clear();
+    complaints.clear();
     happenings.clear();
   }
 };

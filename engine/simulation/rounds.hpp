@@ -6,13 +6,14 @@
 #include <span>
 #include <vector>
 
+#include "core/crew.hpp"
 #include "encounter/approach.hpp"
 
 namespace rapport {
 
 class Rounds {
  public:
-  explicit Rounds(std::uint32_t people);
+  explicit Rounds(std::uint32_t people, const Crew* crew = nullptr);
 
   /// Brings people who lie near each other in memory together, keeping the order of those who lie
   /// in the same stretch; nothing happens where people are few. One pass; a full sort by target
@@ -29,11 +30,19 @@ class Rounds {
   struct Place {
     std::uint32_t target, place;
   };
+  /// Encounters with people whom no other part's encounters meet.
+  struct Part {
+    std::span<Encounter> encounters;  // after `split` those that stay
+    std::vector<Encounter> later;
+  };
   bool enter(std::uint32_t person);
+  std::vector<Part> cut(std::vector<Encounter>& encounters) const;
+  void split(Part& part, bool alone);
+  void leave(std::span<const Encounter> encounters, bool alone);
   void split(std::vector<Encounter>& encounters);
-  void leave(const std::vector<Encounter>& encounters);
   void spread_later();
 
+  const Crew* crew_;  // nullptr: the calling thread alone
   bool near_;         // everybody lies near everybody
   int stretch_bits_;  // people whose numbers agree above these lie together
   std::vector<Encounter> scratch_;

@@ -47,7 +47,7 @@ TEST_CASE("Unanswered, a complaint is seen as often as the closed form says, whe
   for (const bool defended : {false, true}) {
     Days days(world);
     days.next();
-    open_complaint(days.state(), 0);
+    days.state().rules.open_complaints.open(new_complaint(days.state(), 0));
     days.relations().touch(0).marks |= mark::complained;
     if (defended) days.relations().touch(17).marks |= mark::told_good;
     const double heeded = defended ? p.defence_factor : 1;
@@ -74,7 +74,7 @@ TEST_CASE("A complaint that everybody sees is seen by everybody once a day") {
   const World world(star(101), scenario);
   Days days(world);
   days.next();
-  open_complaint(days.state(), 0);
+  days.state().rules.open_complaints.open(new_complaint(days.state(), 0));
   days.next();
   CHECK(days.state().encounters == 100);
 }
