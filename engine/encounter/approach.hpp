@@ -26,6 +26,11 @@ inline constexpr std::uint8_t any_topic = 255;
 /// Something that happens between the sender and one person on one day. Encounters are kept in one
 /// list for each approach.
 struct Encounter {
+  // Means nothing yet: long lists are made as long as they will be and written afterwards.
+  Encounter() {}
+  Encounter(std::uint32_t with, std::uint32_t from, std::uint32_t about)
+      : target(with), source(from), topic(about) {}
+
   std::uint32_t target;
   std::uint32_t source;  // talk_source, or the_sender, or the_market
   std::uint32_t topic;   // what it is about

@@ -1,26 +1,42 @@
 #include "experiment/crew_of_threads.hpp"
 
+#include <memory>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
 #include "experiment/hand_over.hpp"
 
 namespace rapport {
+namespace {
+
+/// Calls run(loop), where `loop` does the parts in parallel.
+template <class Run>
+void hand_out(std::size_t parts, const PartWork& work, const Run& run) {
+  // Made before the hand-over, which everything that a task closes over must precede.
+  const auto one = [&work](std::size_t part) {
+    hand_over::take();
+    work(part);
+    hand_over::give();
+  };
+  const auto loop = [&] { tbb::parallel_for(std::size_t{0}, parts, one); };
+  hand_over::give();
+  run(loop);
+  hand_over::take();
+}
+
+}  // namespace
 
 Crew crew_of_threads(unsigned threads) {
   if (threads <= 1) return work_alone;
-  return [threads](std::size_t parts, const PartWork& work) {
-    // Made before the hand-over, which everything that a task closes over must precede.
-    const auto one = [&work](std::size_t part) {
-      hand_over::take();
-      work(part);
-      hand_over::give();
-    };
-    hand_over::give();
-    tbb::task_arena(static_cast<int>(threads)).execute([&] {
-      tbb::parallel_for(std::size_t{0}, parts, one);
-    });
-    hand_over::take();
+  const auto arena = std::make_shared<tbb::task_arena>(static_cast<int>(threads));
+  return [arena](std::size_t parts, const PartWork& work) {
+    hand_out(parts, work, [&](const auto& loop) { arena->execute(loop); });
+  };
+}
+
+Crew crew_of_free_threads() {
+  return [](std::size_t parts, const PartWork& work) {
+    hand_out(parts, work, [](const auto& loop) { tbb::this_task_arena::isolate(loop); });
   };
 }
 

@@ -4,6 +4,7 @@
 #include <new>
 #include <tbb/parallel_for.h>
 
+#include "experiment/crew_of_threads.hpp"
 #include "experiment/hand_over.hpp"
 
 namespace rapport {
@@ -25,12 +26,13 @@ RunRecord failed(RunKey key, const std::string& message) {
   return record;
 }
 
-RunRecord run_one(const WorldInputs& inputs, RunKey key, WorldMemories& memories) {
+RunRecord run_one(const WorldInputs& inputs, RunKey key, WorldMemories& memories,
+                  const Crew& crew) {
   const auto start = Clock::now();
   try {
     RunRecord record;
     record.key = key;
-    record.result = run_world(inputs, memories.local());
+    record.result = run_world(inputs, memories.local(), &crew);
     record.seconds = seconds_since(start);
     return record;
   } catch (const std::bad_alloc&) {
@@ -48,6 +50,7 @@ std::vector<RunRecord> run_item(const Study& study, const Item& item, WorldMemor
   const auto key = [&](std::size_t k) {
     return RunKey{item.point, item.campaigns[k], item.replicate};
   };
+  const Crew crew = crew_of_free_threads();
   try {
     const Scenario scenario = study.scenario_of(item.point);
     const auto network = study.network_of(item.point, item.replicate);
@@ -66,7 +69,7 @@ std::vector<RunRecord> run_item(const Study& study, const Item& item, WorldMemor
       }
       records[k] =
           run_one({scenario, *network, population, item.campaigns[k], item.replicate, people},
-                  key(k), memories);
+                  key(k), memories, crew);
       hand_over::give();
     };
     hand_over::give();

@@ -126,9 +126,11 @@ class Relations {
   }
 
   /// The two halves of `touch`, for a batch that writes whole relations: whoever overwrites one
-  /// that is not noted with one that is also notes the person.
+  /// that is not noted with one that is also sees to it that the person is noted.
   std::span<Relation> all() { return {relations_.get(), people_}; }
-  void note(std::uint32_t person) { touched_.push_back(person); }
+  void note(std::span<const std::uint32_t> people) {
+    touched_.insert(touched_.end(), people.begin(), people.end());
+  }
 
   /// Everybody whose relation may differ from zero, once each, in order of first touch.
   std::span<const std::uint32_t> touched() const { return touched_; }

@@ -163,7 +163,7 @@ void come_by_themselves(WorldState& world) {
   std::vector<std::uint32_t>().swap(entries);
 }
 
-void plan_touches(WorldState& world) {
+void plan_touches(WorldState& world, const Crew* crew) {
   Plan::Limits limits;
   const Day day = world.rules.day;
   limits.seconds = world.campaign.hours_per_day * 3600;
@@ -178,7 +178,7 @@ void plan_touches(WorldState& world) {
   const std::size_t own = world.approaches.size() - world_approach::first_of_strategy - 1;
   const auto touches = std::span(world.agenda).subspan(world_approach::first_of_strategy, own);
   Plan plan(std::span(world.approaches).subspan(world_approach::first_of_strategy, own), limits,
-            touches);
+            touches, crew);
   world.sender.promised_days = 0;  // a promise holds as long as somebody makes it
   world.strategy->plan({world.inputs.network, world.inputs.population, world.rules, world.sender},
                        plan);

@@ -30,7 +30,7 @@ void schedule_those_who_trust(WorldState& world);
 MarketEntries market_entries_after_today(const WorldState& world);
 
 /// The strategy plans the day's touches.
-void plan_touches(WorldState& world);
+void plan_touches(WorldState& world, const Crew* crew);
 
 /// Among rivals: counts what the sender puts before each person today, by place, but for those who
 /// have shut it out.

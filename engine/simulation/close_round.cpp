@@ -27,7 +27,7 @@ void enter_sums(WorldState& world, Channel channel, const LedgerSums& ledger) {
 void enter(WorldState& world, Turn turn, std::span<const Encounter> part, Ledger& ledger) {
   const Channel channel = world.approaches[turn.approach].channel;
   enter_sums(world, channel, ledger);
-  for (const std::uint32_t person : ledger.noted) world.relations.note(person);
+  world.relations.note(ledger.noted);
   schedule(world, ledger.market_entries);
   for (const OpenComplaint& complaint : ledger.complaints) {
     world.rules.open_complaints.open(complaint);

@@ -102,7 +102,7 @@ void live_day(std::span<WorldState* const> senders, DayMemory& memory) {
     come_by_themselves(*world);
     show_complaints(*world, memory.crew);
     // 2. Plan: the strategy spends its hours within the platform's limits.
-    plan_touches(*world);
+    plan_touches(*world, memory.crew);
     show_posts(*world);
     fail_some(*world);
     count_touches(*world);

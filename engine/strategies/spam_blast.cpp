@@ -1,7 +1,5 @@
 #include "strategies/spam_blast.hpp"
 
-#include <algorithm>
-#include <array>
 #include <span>
 
 #include "core/permutation.hpp"
@@ -60,13 +58,10 @@ class SpamBlast final : public Strategy {
   static void blast_in_order(const Situation& now, Plan& plan, std::uint8_t topic) {
     const std::uint32_t people = now.population.people();
     const Permutation order(now.rules.draws, people, now.rules.day, Purpose::blast);
-    constexpr std::uint32_t at_once = 256;
-    std::array<std::uint32_t, at_once> persons;
-    for (std::uint32_t first = 0; first < people; first += at_once) {
-      const auto part = std::span(persons).first(std::min(at_once, people - first));
-      order.fill(first, part);
-      if (plan.send_all(part, 0, topic) != Plan::Sent::yes) return;
-    }
+    const auto tell = [&](std::uint32_t first, std::span<std::uint32_t> some) {
+      order.fill(first, some);
+    };
+    plan.send_all(people, tell, 0, topic);
   }
 
   std::vector<double> settings_;

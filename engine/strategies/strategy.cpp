@@ -1,8 +1,10 @@
 #include "strategies/strategy.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "core/in_parts.hpp"
 #include "mechanisms/relevance.hpp"
 #include "mechanisms/topic_drift.hpp"
 
@@ -40,7 +42,7 @@ double Plan::work(double seconds) {
 Plan Plan::part(std::size_t first, std::size_t count, double seconds) const {
   Limits limits = limits_;
   limits.seconds = seconds;
-  Plan part(approaches_.subspan(first, count), limits, touches_.subspan(first, count));
+  Plan part(approaches_.subspan(first, count), limits, touches_.subspan(first, count), crew_);
   part.first_ = first_ + static_cast<std::uint32_t>(first);
   return part;
 }
@@ -58,13 +60,12 @@ void Plan::take_over(const Plan& part) {
   false_followers_bought_ += part.false_followers_bought_;
 }
 
-Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t approach,
-                          std::uint8_t topic) {
+Plan::Allowed Plan::spend(std::size_t people, std::uint8_t approach) {
   const Approach& how = approaches_[approach];
   const ChannelRow& channel = row_of(how.channel);
   const bool invites = channel.answer == Answer::connection;
   const bool unasked = invites || channel.answer == Answer::reply;
-  auto count = static_cast<double>(people.size());
+  auto count = static_cast<double>(people);
   if (unasked && limits_.restricted) count = 0;
   if (invites) count = std::min(count, std::floor(limits_.invitations));
   const bool paid = how.channel == Channel::inmail;
@@ -87,12 +88,47 @@ Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t ap
   }
   if (is_message(how.channel)) messages_sent_ += sent;
   if (channel.venue == Venue::circle && sent > 0) ++posts_published_;
+  if (sent == people) return {sent, Sent::yes};
+  return {sent, count < allowed ? Sent::out_of_time : Sent::refused_by_platform};
+}
+
+Plan::Sent Plan::send_all(std::span<const std::uint32_t> people, std::uint8_t approach,
+                          std::uint8_t topic) {
+  const auto [count, sent] = spend(people.size(), approach);
   std::vector<Encounter>& touches = touches_[approach];
   const std::size_t before = touches.size();
-  touches.resize(before + sent);
-  for (std::size_t k = 0; k < sent; ++k) touches[before + k] = {people[k], the_sender, topic};
-  if (sent == people.size()) return Sent::yes;
-  return count < allowed ? Sent::out_of_time : Sent::refused_by_platform;
+  touches.resize(before + count);
+  for (std::size_t k = 0; k < count; ++k) touches[before + k] = {people[k], the_sender, topic};
+  return sent;
+}
+
+Plan::Sent Plan::send_all(std::uint32_t people, const Tell& tell, std::uint8_t approach,
+                          std::uint8_t topic) {
+  constexpr std::uint32_t at_once = 256;
+  std::uint32_t count = 0;
+  Sent sent = Sent::yes;
+  while (count < people && sent == Sent::yes) {
+    const Allowed next = spend(std::min(at_once, people - count), approach);
+    count += next.people;
+    sent = next.sent;
+  }
+  std::vector<Encounter>& touches = touches_[approach];
+  const std::size_t before = touches.size();
+  touches.resize(before + count);
+  const std::span<Encounter> added = std::span(touches).subspan(before);
+  const std::size_t chunks = (count + at_once - 1) / at_once;
+  constexpr std::size_t worth_a_part = 32;
+  const std::size_t parts = parts_of(crew_, chunks, worth_a_part);
+  do_parts(crew_, parts, [&](std::size_t part) {
+    std::array<std::uint32_t, at_once> persons;
+    for (std::size_t k = chunks * part / parts; k < chunks * (part + 1) / parts; ++k) {
+      const auto first = static_cast<std::uint32_t>(k) * at_once;
+      const auto some = std::span(persons).first(std::min(at_once, count - first));
+      tell(first, some);
+      for (std::size_t i = 0; i < some.size(); ++i) added[first + i] = {some[i], the_sender, topic};
+    }
+  });
+  return sent;
 }
 
 }  // namespace rapport

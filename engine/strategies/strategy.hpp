@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
 
+#include "core/crew.hpp"
 #include "core/one_of.hpp"
 #include "encounter/approach.hpp"
 #include "encounter/rules.hpp"
@@ -56,18 +58,24 @@ class Plan {
     double inmails = 0;       // that are left to the sender
   };
 
-  /// `touches` has one list for each of `approaches`; what is sent is appended there.
+  /// `touches` has one list for each of `approaches`; what is sent is appended there, by the crew
+  /// where it is much.
   Plan(std::span<const Approach> approaches, const Limits& limits,
-       std::span<std::vector<Encounter>> touches)
+       std::span<std::vector<Encounter>> touches, const Crew* crew = nullptr)
       : approaches_(approaches),
         limits_(limits),
         slack_(limits.seconds * 1e-9),
-        touches_(touches) {}
+        touches_(touches),
+        crew_(crew) {}
 
   /// Addresses a person by the strategy's approach of that number, about a topic.
   Sent send(PersonId person, std::uint8_t approach, std::uint8_t topic);
   /// Addresses one person after the other until something is in the way.
   Sent send_all(std::span<const std::uint32_t> people, std::uint8_t approach, std::uint8_t topic);
+  /// The same with people who need not be known before: tell(first, some) writes down who they are
+  /// from the first-th on, when asked from any thread; of `people` that there are.
+  using Tell = std::function<void(std::uint32_t first, std::span<std::uint32_t> some)>;
+  Sent send_all(std::uint32_t people, const Tell& tell, std::uint8_t approach, std::uint8_t topic);
 
   /// Publishes a post, which the feed shows to whom it will. Takes the approach's seconds.
   Sent publish(std::uint8_t approach, std::uint8_t topic);
@@ -100,12 +108,20 @@ class Plan {
   std::uint32_t false_followers_bought() const { return false_followers_bought_; }
 
  private:
+  /// To how many of the next people the approach is allowed to go, and if not to all, why.
+  struct Allowed {
+    std::uint32_t people;
+    Sent sent;
+  };
+  Allowed spend(std::size_t people, std::uint8_t approach);
+
   std::span<const Approach> approaches_;
   Limits limits_;
   // Seconds that rounding may have taken: what is left of the day is rounded at every sending, and
   // a day with just enough room for its last touch would else lose it.
   double slack_;
   std::span<std::vector<Encounter>> touches_;
+  const Crew* crew_;         // nullptr: the calling thread alone
   std::uint32_t first_ = 0;  // number of the first approach
   double seconds_spent_ = 0;
   std::uint32_t messages_sent_ = 0;  // invitations included
