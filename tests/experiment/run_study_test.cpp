@@ -78,6 +78,37 @@ TEST_CASE("Every campaign is run in every replicate at every point, as it would 
   }
 }
 
+TEST_CASE("Large worlds whose days all threads live together are those that one thread lives") {
+  // 43,200 messages a day: parts that other threads may take. More threads than worlds, and fewer.
+  const Study study = study_of(R"(
+title = "Large"
+horizon_days = 5
+replicates = 2
+[network]
+kind = "random"
+people = 150_000
+mean_degree = 6
+[platform]
+complaint_block = 1
+reports_to_restrict = 1_000_000
+[[campaign]]
+name = "Blast"
+strategy = "spam-blast"
+hours_per_day = 24
+message_seconds = 2
+)");
+  for (const unsigned threads : {1u, 2u, 5u}) {
+    const TemporaryFolder folder;
+    const Progress progress = run_into(folder, study, threads);
+    REQUIRE(progress.failed == 0);
+    const auto digests = read(folder).digests();
+    for (std::uint32_t replicate = 0; replicate < 2; ++replicate) {
+      const RunKey key{0, 0, replicate};
+      CHECK(digests[study.design.position(key)] == run_alone(study, key).digest);
+    }
+  }
+}
+
 TEST_CASE("The number of threads changes nothing") {
   std::vector<std::vector<std::uint64_t>> digests;
   for (const unsigned threads : {1u, 2u, 3u, 7u}) {

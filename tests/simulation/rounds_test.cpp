@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/random.hpp"
+#include "tests/simulation/crews.hpp"
 
 using namespace rapport;
 
@@ -109,6 +110,27 @@ TEST_CASE("People near each other in memory are brought together, each stretch i
   std::sort(together.begin(), together.end(), by_source);
   CHECK(std::equal(together.begin(), together.end(), planned.begin(),
                    [](const Encounter& a, const Encounter& b) { return a.target == b.target; }));
+}
+
+TEST_CASE("Rounds are the same by one thread, by three, and with the last part first") {
+  constexpr std::uint32_t people = 200'000;
+  const auto planned = encounters_of(150'000, people);  // some people up to a few times
+  Rounds alone(people);
+  const auto expected = all_rounds(alone, planned);
+  REQUIRE(expected.size() > 3);
+  const auto same = [](const Encounter& a, const Encounter& b) {
+    return a.target == b.target && a.source == b.source;
+  };
+  for (const Crew* crew : {&test::backwards, &test::three_threads}) {
+    Rounds rounds(people, crew);
+    for (int day = 0; day < 2; ++day) {
+      const auto found = all_rounds(rounds, planned);
+      REQUIRE(found.size() == expected.size());
+      for (std::size_t k = 0; k < found.size(); ++k) {
+        CHECK(std::ranges::equal(found[k], expected[k], same));
+      }
+    }
+  }
 }
 
 TEST_CASE("A round leaves nothing behind for the next day") {

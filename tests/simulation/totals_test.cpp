@@ -201,3 +201,18 @@ TEST_CASE("Whoever was entered among many is taken out alone, or in another orde
   const auto left = std::count_if(leaves.begin(), leaves.begin() + 3, [](Day d) { return d > 19; });
   CHECK(count.value() == left);
 }
+
+TEST_CASE("People whom one part has entered another can take out") {
+  ThresholdCount count(10);
+  count.make_room(3);
+  const std::vector<Day> leaves = {4, 4, 7, 9};
+  count.enter(2, leaves, std::vector<std::int32_t>(4, 1));
+  count.enter(0, leaves, std::vector<std::int32_t>(4, 1));
+  CHECK(count.value() == 8);
+  count.enter(1, std::vector<Day>{4, 4, 4}, std::vector<std::int32_t>(3, -1));
+  CHECK(count.value() == 5);
+  for (Day day = 1; day <= 4; ++day) count.next_day();
+  CHECK(count.value() == 4);
+  for (Day day = 5; day <= 9; ++day) count.next_day();
+  CHECK(count.value() == 0);
+}

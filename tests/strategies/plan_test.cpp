@@ -108,3 +108,31 @@ TEST_CASE("Addressing many at once ends where addressing them one by one would")
     }
   }
 }
+
+TEST_CASE("People who are told when they are needed are addressed as those of a list") {
+  constexpr std::uint32_t people = 50'000;
+  std::vector<std::uint32_t> list(people);
+  for (std::uint32_t k = 0; k < people; ++k) list[k] = (k * 7919u) % people;
+  const auto tell = [&](std::uint32_t first, std::span<std::uint32_t> some) {
+    std::copy_n(list.begin() + first, some.size(), some.begin());
+  };
+  // The last part first: nothing may depend on the order of parts.
+  const Crew backwards = [](std::size_t parts, const PartWork& work) {
+    for (std::size_t part = parts; part > 0; --part) work(part - 1);
+  };
+  for (const double seconds : {0.0, 2'555.0, 123'456.0, 1e9}) {
+    OneDay by_list({seconds, 1e18, false}), told({seconds, 1e18, false});
+    const auto sent = by_list.plan.send_all(list, message, 3);
+    CHECK(told.plan.send_all(people, tell, message, 3) == sent);
+    OneDay by_crew({seconds, 1e18, false});
+    Plan plan(by_crew.ways, {seconds, 1e18, false}, by_crew.touches, &backwards);
+    CHECK(plan.send_all(people, tell, message, 3) == sent);
+    const auto same = [](const Encounter& a, const Encounter& b) {
+      return a.target == b.target && a.topic == b.topic && a.source == b.source;
+    };
+    CHECK(std::ranges::equal(told.touches[0], by_list.touches[0], same));
+    CHECK(std::ranges::equal(by_crew.touches[0], by_list.touches[0], same));
+    CHECK(plan.messages_sent() == by_list.plan.messages_sent());
+    CHECK(plan.seconds_spent() == Approx(by_list.plan.seconds_spent()));
+  }
+}

@@ -1,0 +1,72 @@
+// One world by many hands: whoever does the work, the result is the same.
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "measures/measures.hpp"
+#include "tests/simulation/crews.hpp"
+#include "tests/simulation/world.hpp"
+
+using namespace rapport;
+using namespace rapport::test;
+
+namespace {
+
+constexpr std::uint32_t people = 150'000;  // so many that they do not all lie near each other
+
+// Days of 43,200 messages or invitations, and of 20,000 people whom the sender fails: many parts.
+Scenario busy_days(Campaign sender) {
+  sender.hours_per_day = 24;
+  Scenario scenario = scenario_of(std::move(sender), 6, ParameterSet::benchmark);
+  Parameters& parameters = scenario.parameters;
+  parameters.platform.reports_to_restrict = parameters.platform.invitations_per_week = 1e9;
+  parameters.platform.complaint_target = parameters.platform.complaint_block = 1;
+  parameters.complaint.failures_per_day = 20'000;
+  return scenario;
+}
+
+Campaign blast_by(double channel) {
+  return campaign("spam-blast", {{"message_seconds", 2}, {"channel", channel}});
+}
+
+RunResult run_by(const World& world, const Crew* crew) {
+  WorldMemory memory;
+  return run_world(world.inputs(), memory, crew);
+}
+
+void check_crews(const World& world, const RunResult& alone) {
+  for (const Crew* crew : {&backwards, &three_threads}) {
+    const RunResult by_crew = run_by(world, crew);
+    CHECK(by_crew.digest == alone.digest);
+    CHECK(by_crew.encounters == alone.encounters);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("A world of messages is the same by one thread, by three, and with the last part first") {
+  const World world(acquaintances(people, 8), busy_days(blast_by(0)));
+  const RunResult alone = run_by(world, nullptr);
+  for (const Measure happens : {Measure::sales, Measure::reported, Measure::complaints_voiced,
+                                Measure::word_of_mouth_reach, Measure::replies}) {
+    INFO(measure_table[static_cast<std::size_t>(happens)].name);
+    REQUIRE(value_of(alone.final, happens) > 0);
+  }
+  REQUIRE(value_of(alone.final, Measure::messages_sent) > 200'000);
+  check_crews(world, alone);
+}
+
+TEST_CASE("A world of invitations is the same by one thread, by three, with the last part first") {
+  const World world(acquaintances(people, 8), busy_days(blast_by(1)));
+  const RunResult alone = run_by(world, nullptr);
+  REQUIRE(value_of(alone.final, Measure::connections) > 100);
+  REQUIRE(value_of(alone.final, Measure::declined) > 1'000);
+  check_crews(world, alone);
+}
+
+TEST_CASE("Among rivals a world is the same by one thread, by three, with the last part first") {
+  Scenario scenario = busy_days(blast_by(0));
+  scenario.campaigns[0].rivals = {blast_by(1)};
+  scenario.campaigns[0].rivals[0].hours_per_day = 24;
+  const World world(acquaintances(people, 8), std::move(scenario));
+  check_crews(world, run_by(world, nullptr));
+}
