@@ -1,16 +1,14 @@
 #include "results/file_seal.hpp"
 
-#define XXH_INLINE_ALL  // the header alone, no library to link
 #include <array>
 #include <bit>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <vector>
-#include <xxhash.h>
 
+#include "results/checksum.hpp"
 #include "results/output_file.hpp"
 
 namespace rapport {
@@ -20,22 +18,17 @@ constexpr std::array<char, 8> mark = {'r', 'a', 'p', 'p', 'o', 'r', 't', '\n'};
 constexpr std::size_t seal_bytes = mark.size() + sizeof(std::uint64_t);
 static_assert(std::endian::native == std::endian::little);
 
-struct FreeState {
-  void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-};
-
 /// Checksum of the next `bytes` bytes of the file; a shorter file leaves it in a failed state.
 std::uint64_t digest_of(std::ifstream& file, std::uintmax_t bytes) {
-  const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
-  XXH3_64bits_reset(state.get());
+  Checksum checksum;
   std::vector<char> buffer(1 << 20);
   while (bytes > 0 && file) {
     const auto part = std::min<std::uintmax_t>(bytes, buffer.size());
     file.read(buffer.data(), static_cast<std::streamsize>(part));
-    XXH3_64bits_update(state.get(), buffer.data(), part);
+    checksum.add(std::as_bytes(std::span(buffer.data(), part)));
     bytes -= part;
   }
-  return XXH3_64bits_digest(state.get());
+  return checksum.value();
 }
 
 Failure cannot_read(const std::string& path, const char* reason) {

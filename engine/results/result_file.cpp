@@ -124,10 +124,10 @@ ResultFile::ResultFile(const std::string& path) : path_(path) {
                     path + ": is no result of rapport (an HDF5 file of another program)");
     }
     const auto version = needed_number<std::int32_t>(file_.get(), "schema_version");
-    if (version != schema::version) {
+    if (version < 1 || version > schema::version) {
       throw Failure(ExitCode::bad_data,
                     path + ": has schema version " + std::to_string(version) +
-                        ", this rapport reads version " + std::to_string(schema::version) +
+                        ", this rapport reads versions 1 to " + std::to_string(schema::version) +
                         "; use the rapport that wrote it, or start anew with run --force");
     }
     design_ = read_design();
@@ -247,7 +247,9 @@ void ResultFile::expect_every_measure() const {
 std::string ResultFile::expect_checksum() const {
   return guarded([&] {
     const std::string stated = needed_text(file_.get(), "content_digest");
-    const std::string computed = content_digest(file_.get());
+    const bool is_first = needed_number<std::int32_t>(file_.get(), "schema_version") == 1;
+    const std::string computed =
+        is_first ? content_digest_of_version_1(file_.get()) : content_digest(file_.get());
     if (stated != computed) {
       throw Hdf5Error("its checksum is " + computed + ", not " + stated + " as it states");
     }

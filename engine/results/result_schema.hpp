@@ -11,7 +11,8 @@
 
 namespace rapport::schema {
 
-inline constexpr std::int32_t version = 1;
+/// What is written. Version 1, which is read too, has another `content_digest`.
+inline constexpr std::int32_t version = 2;
 /// What stands in attribute `program`: tells our files from other HDF5 files.
 inline constexpr std::string_view program = "rapport";
 

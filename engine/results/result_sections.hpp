@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "results/content_digest.hpp"
 #include "results/hdf5_output.hpp"
 #include "results/journal_tables.hpp"
 
@@ -22,14 +23,19 @@ struct FailedRun {
   std::string message;
 };
 
+/// What is known of the runs after they were written, without reading them again.
+struct WrittenRuns {
+  std::vector<FailedRun> failures;
+  ElementChecksums checksums;
+};
+
 void write_root_attributes(hid_t root, const Design& design);
 /// Axes, and the swept parameters as coordinates of `point`.
 RunAxes write_run_axes(hid_t group, const Design& design);
 /// Axis `day` of the whole horizon.
 Axis create_day_axis(hid_t group, const Design& design);
-/// Final values, status and digest at the root, group `daily`; returns the runs that failed.
-std::vector<FailedRun> write_runs(const Hdf5Output& output, const Design& design,
-                                  const JournalTables& tables);
+/// Final values, status and digest at the root, group `daily`.
+WrittenRuns write_runs(const Hdf5Output& output, const Design& design, const JournalTables& tables);
 void write_failures(hid_t root, std::span<const FailedRun> failures);
 /// Group `people`: final trust and annoyance of everybody.
 void write_people(const Hdf5Output& output, const Design& design, const JournalTables& tables);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "results/content_digest.hpp"
 #include "results/file_seal.hpp"
 #include "results/output_file.hpp"
 #include "results/result_expectations.hpp"
@@ -27,13 +26,13 @@ void write_file(const std::string& path, const Journal& journal) {
   Hdf5Output output(path);
   write_root_attributes(output.root(), design);
   output.expect_written();
-  const std::vector<FailedRun> failures = write_runs(output, design, journal.tables());
+  const WrittenRuns written = write_runs(output, design, journal.tables());
   write_pictures(output.root(), design, journal.tables());
   write_people(output, design, journal.tables());
-  write_failures(output.root(), failures);
+  write_failures(output.root(), written.failures);
   write_expectations(output.root(), design);
   output.expect_written();
-  put_attribute(output.root(), "content_digest", content_digest(output.root()));
+  put_attribute(output.root(), "content_digest", content_digest(output.root(), written.checksums));
   output.finish();
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "results/checksum.hpp"
 #include "results/result_schema.hpp"
 #include "results/result_sections.hpp"
 
@@ -27,25 +28,61 @@ void describe(const Hdf5Handle& variable, const MeasureRow& row) {
   put_attribute(variable.get(), "better", name_of(row.better));
 }
 
-/// The datasets of all runs, open for writing.
-struct RunDatasets {
-  Hdf5Handle status, digest;
-  std::vector<Hdf5Handle> final;
-  std::vector<Hdf5Handle> daily;  // empty when the design keeps none
+/// A dataset that is written block by block in canonical order, and the checksum of what went in.
+class RunDataset {
+ public:
+  template <class T>
+  static RunDataset create(hid_t group, const std::string& folder, std::string_view name,
+                           const Axes& axes, Storage storage) {
+    RunDataset made;
+    made.path_ = folder + "/" + std::string(name);
+    made.there_ = create_dataset<T>(group, std::string(name), axes, storage);
+    return made;
+  }
+  const Hdf5Handle& there() const { return there_; }
+
+  template <class T>
+  void write(const Extent& start, const Extent& size, const std::vector<T>& values) {
+    write_block<T>(there_, start, size, values);
+    checksum_.add(std::as_bytes(std::span(values)));
+  }
+  void add_to(ElementChecksums& all) const { all.emplace(path_, checksum_.value()); }
+
+ private:
+  RunDataset() = default;
+  std::string path_;
+  Hdf5Handle there_;
+  Checksum checksum_;
 };
 
-std::vector<Hdf5Handle> create_daily(hid_t root, const Design& design) {
+/// The datasets of all runs, open for writing.
+struct RunDatasets {
+  RunDataset status, digest;
+  std::vector<RunDataset> final = {};
+  std::vector<RunDataset> daily = {};  // empty when the design keeps none
+
+  ElementChecksums checksums() const {
+    ElementChecksums all;
+    status.add_to(all);
+    digest.add_to(all);
+    for (const RunDataset& dataset : final) dataset.add_to(all);
+    for (const RunDataset& dataset : daily) dataset.add_to(all);
+    return all;
+  }
+};
+
+std::vector<RunDataset> create_daily(hid_t root, const Design& design) {
   const Hdf5Handle group = create_group(root, "daily");
   const RunAxes axes = write_run_axes(group.get(), design);
   const Axis day = create_day_axis(group.get(), design);
   Axes all = axes.axes();
   all.push_back(&day);
-  std::vector<Hdf5Handle> datasets;
+  std::vector<RunDataset> datasets;
   for (const MeasureRow& row : measure_table) {
     datasets.push_back(
-        create_dataset<float>(group.get(), std::string(row.name), all, Storage::compressed));
-    describe(datasets.back(), row);
-    put_attribute(datasets.back().get(), "cell_methods",
+        RunDataset::create<float>(group.get(), "/daily", row.name, all, Storage::compressed));
+    describe(datasets.back().there(), row);
+    put_attribute(datasets.back().there().get(), "cell_methods",
                   row.accounting == Accounting::flow ? "day: sum" : "day: point");
   }
   return datasets;
@@ -54,20 +91,19 @@ std::vector<Hdf5Handle> create_daily(hid_t root, const Design& design) {
 RunDatasets create_run_datasets(hid_t root, const Design& design) {
   const RunAxes axes = write_run_axes(root, design);
   create_day_axis(root, design);
-  RunDatasets datasets;
-  datasets.status =
-      create_dataset<std::int8_t>(root, "run_status", axes.axes(), Storage::contiguous);
-  put_attribute(datasets.status.get(), "long_name", "how the run ended");
-  put_attribute(datasets.status.get(), "flag_values",
-                std::span<const std::int8_t>(schema::run_status_values));
-  put_attribute(datasets.status.get(), "flag_meanings", schema::run_status_meanings);
-  datasets.digest =
-      create_dataset<std::uint64_t>(root, "run_digest", axes.axes(), Storage::contiguous);
-  put_attribute(datasets.digest.get(), "long_name", "equal for runs that are equal in every event");
+  const auto create = [&]<class T>(T, std::string_view name) {
+    return RunDataset::create<T>(root, "", name, axes.axes(), Storage::contiguous);
+  };
+  RunDatasets datasets{.status = create(std::int8_t{}, "run_status"),
+                       .digest = create(std::uint64_t{}, "run_digest")};
+  const hid_t status = datasets.status.there().get(), digest = datasets.digest.there().get();
+  put_attribute(status, "long_name", "how the run ended");
+  put_attribute(status, "flag_values", std::span<const std::int8_t>(schema::run_status_values));
+  put_attribute(status, "flag_meanings", schema::run_status_meanings);
+  put_attribute(digest, "long_name", "equal for runs that are equal in every event");
   for (const MeasureRow& row : measure_table) {
-    datasets.final.push_back(
-        create_dataset<double>(root, std::string(row.name), axes.axes(), Storage::contiguous));
-    describe(datasets.final.back(), row);
+    datasets.final.push_back(create(double{}, row.name));
+    describe(datasets.final.back().there(), row);
   }
   if (design.daily) datasets.daily = create_daily(root, design);
   return datasets;
@@ -100,16 +136,16 @@ class RunBlock {
     }
   }
 
-  void write(const RunDatasets& datasets, Extent start, Extent size) const {
-    write_block<std::int8_t>(datasets.status, start, size, status_);
-    write_block<std::uint64_t>(datasets.digest, start, size, digest_);
+  void write(RunDatasets& datasets, Extent start, Extent size) const {
+    datasets.status.write(start, size, status_);
+    datasets.digest.write(start, size, digest_);
     for (std::size_t measure = 0; measure < measure_count; ++measure) {
-      write_block<double>(datasets.final[measure], start, size, final_[measure]);
+      datasets.final[measure].write(start, size, final_[measure]);
     }
     start.push_back(0);
     size.push_back(days_);
     for (std::size_t measure = 0; measure < datasets.daily.size(); ++measure) {
-      write_block<float>(datasets.daily[measure], start, size, daily_[measure]);
+      datasets.daily[measure].write(start, size, daily_[measure]);
     }
   }
 
@@ -123,9 +159,9 @@ class RunBlock {
 
 }  // namespace
 
-std::vector<FailedRun> write_runs(const Hdf5Output& output, const Design& design,
-                                  const JournalTables& tables) {
-  const RunDatasets datasets = create_run_datasets(output.root(), design);
+WrittenRuns write_runs(const Hdf5Output& output, const Design& design,
+                       const JournalTables& tables) {
+  RunDatasets datasets = create_run_datasets(output.root(), design);
   const auto days = design.daily ? static_cast<std::size_t>(design.days) : 0;
   const Extent runs = {design.points.size(), design.campaigns.size(), design.replicates};
   // Blocks of runs are whole chunks of the daily datasets: each chunk is compressed once.
@@ -133,7 +169,7 @@ std::vector<FailedRun> write_runs(const Hdf5Output& output, const Design& design
   chunk.pop_back();
 
   const NeededTable needed(tables.needed(), design);
-  std::vector<FailedRun> failures;
+  WrittenRuns written;
   RunBlock block(days);
   RunCursor cursor(tables, design, RunCursor::Daily::read);
   StoredRun run;
@@ -144,13 +180,14 @@ std::vector<FailedRun> write_runs(const Hdf5Output& output, const Design& design
     block.clear(count, [&](std::size_t at) { return needed.absent(design.key(first + at)); });
     for (; more && design.position(run.key) < first + count; more = cursor.next(run)) {
       block.place(design.position(run.key) - first, run);
-      if (run.status == RunStatus::failed) failures.push_back({run.key, run.message});
+      if (run.status == RunStatus::failed) written.failures.push_back({run.key, run.message});
     }
     block.write(datasets, start, size);
     output.expect_written();
     first += count;
   });
-  return failures;
+  written.checksums = datasets.checksums();
+  return written;
 }
 
 void write_failures(hid_t root, std::span<const FailedRun> failures) {
