@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "core/failure.hpp"
-#include "results/absorb_runs.hpp"
 #include "results/design_difference.hpp"
 #include "results/output_file.hpp"
 #include "results/output_lock.hpp"
+#include "results/run_source.hpp"
 
 namespace rapport::mpi {
 namespace {
@@ -35,7 +35,7 @@ void absorb(Journal& journal, const std::string& path) {
       throw Failure(ExitCode::bad_data, path + ": is of another experiment (" + difference +
                                             "); move it away, or give another file with -o");
     }
-    absorb_runs(journal, *source);
+    journal.absorb(*source);
   }
   std::filesystem::remove(path);
   std::filesystem::remove(path + "-journal");

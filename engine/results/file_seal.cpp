@@ -60,19 +60,20 @@ void seal_file(const std::string& path) {
   if (!file) throw cannot_write(path, errno == 0 ? EIO : errno);
 }
 
-Seal check_seal(const std::string& path) {
+CheckedSeal check_seal(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   const std::uintmax_t bytes = bytes_of(path);
-  if (bytes < seal_bytes) return Seal::none;
+  if (bytes < seal_bytes) return {};
   std::array<char, seal_bytes> seal{};
   file.seekg(static_cast<std::streamoff>(bytes - seal_bytes));
   file.read(seal.data(), seal.size());
   if (!file) throw cannot_read(path, std::strerror(errno));
-  if (std::memcmp(seal.data(), mark.data(), mark.size()) != 0) return Seal::none;
+  if (std::memcmp(seal.data(), mark.data(), mark.size()) != 0) return {};
+  std::uint64_t stated = 0;
+  std::memcpy(&stated, seal.data() + mark.size(), sizeof(stated));
   file.seekg(0);
   const std::uint64_t digest = digest_of(file, bytes - seal_bytes);
-  return std::memcmp(seal.data() + mark.size(), &digest, sizeof(digest)) == 0 ? Seal::intact
-                                                                              : Seal::broken;
+  return {digest == stated ? Seal::intact : Seal::broken, stated};
 }
 
 }  // namespace rapport

@@ -1,6 +1,7 @@
 // A checksum of a whole file in its last 16 bytes, checked before the HDF5 library sees the rest.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace rapport {
@@ -14,7 +15,11 @@ enum class Seal { none, intact, broken };
 /// Appends the seal: "rapport\n" and XXH3 (64 bit, little-endian) of everything before. Throws
 /// Failure input_output.
 void seal_file(const std::string& path);
+struct CheckedSeal {
+  Seal seal = Seal::none;
+  std::uint64_t checksum = 0;  // as it is stated; 0 when there is no seal
+};
 /// Throws Failure input_output when the file cannot be read.
-Seal check_seal(const std::string& path);
+CheckedSeal check_seal(const std::string& path);
 
 }  // namespace rapport

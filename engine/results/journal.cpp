@@ -12,6 +12,7 @@
 #include "results/journal_tables.hpp"
 #include "results/output_file.hpp"
 #include "results/result_file.hpp"
+#include "results/run_source.hpp"
 
 namespace rapport {
 namespace {
@@ -136,6 +137,19 @@ void Journal::append(std::span<const RunRecord> runs) {
   RunSaver saver(*tables_);
   for (const RunRecord& run : runs) saver.save(run);
   transaction.commit();
+}
+
+AbsorbedRuns Journal::absorb(const RunSource& source) {
+  AbsorbedRuns absorbed;
+  Transaction transaction(tables_->database());
+  RunSaver saver(*tables_);
+  source.for_each_run([&](const RunRecord& run) {
+    ++absorbed.runs;
+    absorbed.failed += run.status == RunStatus::failed;
+    saver.save(run);
+  });
+  transaction.commit();
+  return absorbed;
 }
 
 std::vector<RunKey> Journal::finished() const {

@@ -14,6 +14,13 @@
 namespace rapport {
 
 class JournalTables;
+class RunSource;
+
+/// What was taken over from another file.
+struct AbsorbedRuns {
+  std::size_t runs = 0;
+  std::size_t failed = 0;
+};
 
 /// An SQLite database beside the result. A batch of runs is one transaction, so a killed process or
 /// a full disk costs at most the batch under way. Belongs to one thread, and as long as it lives no
@@ -42,6 +49,8 @@ class Journal {
   /// Keeps the runs, all or none. A failed run may be replaced by another try; a done run that
   /// comes again with another digest is a Failure bug.
   void append(std::span<const RunRecord> runs);
+  /// The same for every run of a source of the same design, few of which are in memory at once.
+  AbsorbedRuns absorb(const RunSource& source);
   /// Runs that are done, in canonical order; failed ones are to be tried again.
   std::vector<RunKey> finished() const;
   /// Keeps what a stopping rule has decided; until the next time.

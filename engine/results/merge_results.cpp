@@ -164,7 +164,7 @@ NetworkSample network_of(const Sources& sources) {
 std::vector<NeededReplicates> needed_of(const Sources& sources) {
   std::vector<NeededReplicates> needed;
   for (const auto& source : sources) {
-    const auto theirs = source->needed();
+    const auto& theirs = source->needed();
     needed.insert(needed.end(), theirs.begin(), theirs.end());
   }
   return needed;
@@ -185,30 +185,37 @@ std::unique_ptr<RunSource> earlier_source(const std::string& path, const Design&
                                                 path, difference));
 }
 
+/// The sources together hold every run once, and what stands at the place of the result none else.
+void expect_all_and_no_more(const std::string& path, const Sources& sources, const Design& design,
+                            const NeededTable& needed) {
+  const Coverage coverage(sources, design);
+  coverage.expect_no_holes(needed);
+  for (const std::string& there : {path, journal_path(path)}) {
+    if (const auto source = earlier_source(there, design)) coverage.expect_nothing_else(*source);
+  }
+}
+
 }  // namespace
 
 AbsorbedRuns merge_results(const std::string& path, const std::vector<std::string>& shards) {
-  const Sources sources = open_all(path, shards);
+  Sources sources = open_all(path, shards);
   expect_one_design(sources);
   Design design = whole(sources.front()->design());
   for (const auto& source : sources) {
     design.replicates = std::max(design.replicates, source->design().replicates);
   }
   const std::vector<NeededReplicates> needed = needed_of(sources);
-  const Coverage coverage(sources, design);
-  coverage.expect_no_holes(NeededTable(needed, design));
-  for (const std::string& there : {path, journal_path(path)}) {
-    if (const auto source = earlier_source(there, design)) coverage.expect_nothing_else(*source);
-  }
+  expect_all_and_no_more(path, sources, design, NeededTable(needed, design));
 
   AbsorbedRuns merged;
   Journal journal = Journal::open(path, design, network_of(sources));
   journal.note_needed(needed);
   for (const auto& source : sources) {
-    const AbsorbedRuns theirs = absorb_runs(journal, *source);
+    const AbsorbedRuns theirs = journal.absorb(*source);
     merged.runs += theirs.runs;
     merged.failed += theirs.failed;
   }
+  sources.clear();  // their designs are as large as the result's
   write_result(path, journal);
   std::move(journal).remove();
   return merged;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "results/absorb_runs.hpp"
+#include "results/journal.hpp"
 
 namespace rapport {
 

@@ -5,7 +5,6 @@
 #include <filesystem>
 
 #include "results/content_digest.hpp"
-#include "results/file_seal.hpp"
 #include "results/output_file.hpp"
 #include "results/result_expectations.hpp"
 #include "results/result_schema.hpp"
@@ -84,7 +83,7 @@ void read_parameters(hid_t root, Design& design) {
 bool is_result(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return false;
-  if (check_seal(path) != Seal::none) return true;
+  if (check_seal(path).seal != Seal::none) return true;
   quieten_hdf5();
   if (H5Fis_hdf5(path.c_str()) <= 0) return false;
   try {
@@ -111,8 +110,8 @@ ResultFile::ResultFile(const std::string& path) : path_(path) {
   if (!std::filesystem::is_regular_file(status)) {
     throw Failure(ExitCode::bad_data, path + ": is no file of results (not a plain file)");
   }
-  if (check_seal(path) == Seal::broken)
-    throw damaged("its bytes do not have the checksum it states");
+  seal_ = check_seal(path);
+  if (seal_.seal == Seal::broken) throw damaged("its bytes do not have the checksum it states");
   quieten_hdf5();
   if (H5Fis_hdf5(path.c_str()) <= 0) {
     throw Failure(ExitCode::bad_data, path + ": is no result of rapport (not an HDF5 file)");

@@ -7,6 +7,7 @@
 
 #include "core/failure.hpp"
 #include "results/design.hpp"
+#include "results/file_seal.hpp"
 #include "results/hdf5_input.hpp"
 #include "results/run_record.hpp"
 
@@ -23,6 +24,8 @@ class ResultFile {
   explicit ResultFile(const std::string& path);
 
   const Design& design() const { return design_; }
+  /// As it was when the file was opened: intact, or none.
+  const CheckedSeal& seal() const { return seal_; }
   /// The commit of the program that wrote the file.
   std::string written_by() const;
   std::vector<RunStatus> status() const;
@@ -56,6 +59,7 @@ class ResultFile {
   }
 
   std::string path_;
+  CheckedSeal seal_;
   Hdf5Handle file_;
   Design design_;
 };

@@ -48,12 +48,14 @@ class RunTables {
     people_ = by_person.back();
   }
 
-  /// Runs in a block: whole chunks of the daily values.
+  /// Runs in a block. A chunk of daily values, of which each dataset keeps one decompressed, may
+  /// hold thousands of short runs: too many to be in memory as records.
   Extent block_of_runs() const {
-    if (daily_.empty()) return block_shape(runs_, 1'024);
-    Extent shape = reading_block(daily_.front());
-    shape.pop_back();
-    return shape;
+    constexpr hsize_t most = 256;
+    if (daily_.empty()) return block_shape(runs_, most);
+    Extent chunk = reading_block(daily_.front());
+    chunk.pop_back();
+    return block_shape(runs_, std::min(most, elements(chunk)));
   }
 
   std::vector<RunRecord> read(const Extent& start, const Extent& size) const {

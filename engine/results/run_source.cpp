@@ -10,15 +10,21 @@ namespace rapport {
 namespace {
 
 /// A merge has thousands of sources, and HDF5 takes a megabyte for each file that is open: files
-/// are closed between reads, and have to be the same when they are opened again.
+/// are closed between reads, and have to be the same when they are opened again: of one checksum,
+/// or where there is none, as in journals, of one design.
 template <class Opened>
 class ReopenedSource : public RunSource {
  public:
-  explicit ReopenedSource(const std::string& path) : path_(path), design_(Opened(path).design()) {}
+  explicit ReopenedSource(const std::string& path) : path_(path) {
+    const Opened first(path);
+    design_ = first.design();
+    needed_ = first.needed();
+    checksum_ = first.checksum();
+  }
   const std::string& path() const override { return path_; }
   const Design& design() const override { return design_; }
   NetworkSample network() const override { return opened().network(); }
-  std::vector<NeededReplicates> needed() const override { return opened().needed(); }
+  const std::vector<NeededReplicates>& needed() const override { return needed_; }
   std::vector<RunStatus> status() const override { return opened().status(); }
   void for_each_run(const std::function<void(const RunRecord&)>& use) const override {
     opened().for_each_run(use);
@@ -27,7 +33,7 @@ class ReopenedSource : public RunSource {
  private:
   Opened opened() const {
     Opened again(path_);
-    if (design_difference(again.design(), design_).empty() &&
+    if (again.checksum() == checksum_ && design_difference(again.design(), design_).empty() &&
         again.design().replicates == design_.replicates) {
       return again;
     }
@@ -37,11 +43,17 @@ class ReopenedSource : public RunSource {
 
   std::string path_;
   Design design_;
+  std::vector<NeededReplicates> needed_;
+  std::uint64_t checksum_ = 0;
 };
 
 struct OpenedFile : ResultFile {
   using ResultFile::ResultFile;
-  std::vector<NeededReplicates> needed() const { return needed_in(status(), design()); }
+  std::uint64_t checksum() const { return seal().checksum; }
+  std::vector<NeededReplicates> needed() const {
+    if (!design().stop.is_set()) return {};
+    return needed_in(status(), design());
+  }
 };
 
 class OpenedJournal {
@@ -49,6 +61,7 @@ class OpenedJournal {
   explicit OpenedJournal(const std::string& path)
       : tables_(JournalTables::open(path)), design_(tables_.design()) {}
   const Design& design() const { return design_; }
+  std::uint64_t checksum() const { return 0; }  // it may be written while it is read
   NetworkSample network() const { return tables_.network(); }
   std::vector<NeededReplicates> needed() const { return tables_.needed(); }
   std::vector<RunStatus> status() const { return tables_.status(design_); }

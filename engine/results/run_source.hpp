@@ -18,9 +18,9 @@ class RunSource {
   RunSource(const RunSource&) = delete;
   RunSource& operator=(const RunSource&) = delete;
 
-  /// RESULT.h5, or its journal RESULT.h5.part when only that exists. It is opened for each read and
-  /// closed again. Throws Failure like ResultReader::open, as reads do; input_output when another
-  /// result stands there by then.
+  /// RESULT.h5, or its journal RESULT.h5.part when only that exists. Design and needed replicates
+  /// are read at once; it is opened for each other read and closed again. Throws Failure like
+  /// ResultReader::open, as reads do; input_output when another result stands there by then.
   static std::unique_ptr<RunSource> open(const std::string& path);
 
   /// The file that is read.
@@ -28,7 +28,7 @@ class RunSource {
   virtual const Design& design() const = 0;
   virtual NetworkSample network() const = 0;
   /// What a stopping rule has decided of its points.
-  virtual std::vector<NeededReplicates> needed() const = 0;
+  virtual const std::vector<NeededReplicates>& needed() const = 0;
   /// [point][campaign][replicate].
   virtual std::vector<RunStatus> status() const = 0;
   /// Every run that is done or failed, with all it left, in canonical order; few of them are in

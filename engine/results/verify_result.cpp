@@ -6,7 +6,6 @@
 
 #include "core/failure.hpp"
 #include "results/design_settings.hpp"
-#include "results/file_seal.hpp"
 #include "results/journal_tables.hpp"
 #include "results/output_file.hpp"
 #include "results/result_file.hpp"
@@ -51,7 +50,7 @@ void expect_digests(const std::string& path, const std::vector<RunStatus>& statu
 Verified verify_file(const std::string& path) {
   const ResultFile file(path);  // refuses a broken seal
   Verified verified{.path = path};
-  verified.is_sealed = check_seal(path) == Seal::intact;
+  verified.is_sealed = file.seal().seal == Seal::intact;
   const std::vector<RunStatus> status = file.status();
   count(verified, status);
   expect_digests(path, status, file.digests());

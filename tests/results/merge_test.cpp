@@ -4,6 +4,7 @@
 
 #include "example.hpp"
 #include "results/merge_results.hpp"
+#include "results/run_source.hpp"
 
 using namespace rapport;
 using Catch::Contains;
@@ -54,6 +55,26 @@ TEST_CASE("A shard alone is partial and keeps its part of the design") {
     const RunKey run = shard.design().key(at);
     CHECK((status[at] != RunStatus::not_run) == shard.design().holds(run.point, run.replicate));
   }
+}
+
+TEST_CASE("A shard that becomes another result between two reads is not taken for the same") {
+  const example::Folder folder;
+  const std::string path = write_shard(folder, {0, 4}, Leaves::result);
+  const auto source = RunSource::open(path);
+  CHECK_NOTHROW(source->status());
+  {
+    Design design = example::design();
+    design.shard = {0, 4};
+    RunRecord other = example::run({0, 0, 0});
+    other.result.final[0] += 1;  // the same design, and one number that is another
+    Journal journal = Journal::open(folder.file("other.h5"), design, example::network());
+    journal.append(std::span(&other, 1));
+    write_result(folder.file("other.h5"), journal);
+  }
+  std::filesystem::rename(folder.file("other.h5"), path);
+  const auto [code, message] = example::failure_of([&] { source->status(); });
+  CHECK(code == ExitCode::input_output);
+  CHECK_THAT(message, Contains("has become another result while it was read"));
 }
 
 TEST_CASE("A merge of nothing but a part names a run that is missing") {
