@@ -68,6 +68,11 @@ int merge_command(std::span<const std::string> arguments) {
   if (values->count("shard") == 0) {
     throw Failure(ExitCode::usage, "no shard was named; see: rapport merge --help");
   }
+  if (path_of_shard(path, {}) != path) {
+    throw Failure(ExitCode::usage, path +
+                                       " (a merge writes one file, and {shard} names many); "
+                                       "give a name without it with -o");
+  }
   expect_place_for(path);
   OutputLock::expect_free(path);
   const AbsorbedRuns merged = merge_results(path, shard_files(*values));

@@ -175,6 +175,16 @@ TEST_CASE("One name stands for as many shards as there are, each of which is nee
   CHECK(merge("--shards 0 '" + all + "'").code == 2);
 }
 
+TEST_CASE("A merge into a name that stands for many files is refused") {
+  const Swept place;
+  const std::string one = place.run_shard(1, 1), many = place.folder / "z-{shard}.h5";
+  const ProgramRun run = place.merge({one}, many);
+  CHECK(run.code == 2);
+  CHECK_THAT(run.err, Contains(many + " (a merge writes one file, and {shard} names many); give a "
+                                      "name without it with -o"));
+  CHECK_FALSE(std::filesystem::exists(many));
+}
+
 TEST_CASE("A shard is resumed like a whole, and is refused in the place of another one") {
   const Swept place;
   const std::string one = place.run_shard(1, 2);
