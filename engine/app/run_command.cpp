@@ -16,6 +16,7 @@
 #include "app/preparation_talk.hpp"
 #include "app/progress_bar.hpp"
 #include "app/run_limits.hpp"
+#include "app/run_words.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/selection_text.hpp"
 #include "app/stop_signals.hpp"
@@ -88,18 +89,6 @@ void build(Study& study, const Order& order) {
   expect_room(study, order.path, order.options.threads);  // the people of a file are known only now
 }
 
-void say_resumed(const Design& kept, std::uint64_t there, const Design& asked) {
-  if (there > 0) {
-    std::cerr << fmt::format("resumed: {} of {}{}\n", there, kept.stop.is_set() ? "at most " : "",
-                             kept.shard_runs());
-  }
-  if (!kept.stop.is_set() && kept.replicates > asked.replicates) {
-    std::cerr << fmt::format(
-        "note: {} are there already, more than the {} asked for; all are kept\n",
-        counted(kept.replicates, "replicate", "replicates"), asked.replicates);
-  }
-}
-
 /// The networks of the study are gone afterwards.
 Outcome run_to_file(Study& study, const Order& order) {
   const auto start = std::chrono::steady_clock::now();
@@ -146,29 +135,18 @@ void say_start(const Study& study, unsigned threads) {
   if (!unequal.empty()) std::cerr << "note: " << unequal << '\n';
 }
 
-ExitCode say_stopped(const Outcome& outcome, const Order& order) {
-  const Progress& progress = outcome.progress;
-  std::cerr << fmt::format("stopped: {} of {} runs are kept; the same command continues\n",
-                           outcome.kept, progress.total);
-  if (!order.limits.fail_fast || progress.failed == 0) return ExitCode::stopped;
-  std::cerr << fmt::format("warning: a run failed ({})\n", progress.failure);
-  return ExitCode::some_failed;
-}
-
 /// Tells how it ended, on stderr, and gives the exit code for it.
 ExitCode say_end(const Outcome& outcome, const Order& order) {
   const Progress& progress = outcome.progress;
-  if (outcome.stopped) return say_stopped(outcome, order);
+  const Ending ending{outcome.kept, std::to_string(progress.total), progress.failed,
+                      progress.failure, order.limits.fail_fast};
+  if (outcome.stopped) return say_stopped(ending);
   if (!order.options.quiet) {
     std::cerr << fmt::format("done in {:.1f} s: {}, {:.3g} million contacts\n", outcome.seconds,
                              counted(progress.done, "run", "runs"),
                              static_cast<double>(progress.encounters) * 1e-6);
   }
-  if (progress.failed == 0) return ExitCode::done;
-  std::cerr << fmt::format(
-      "warning: {} of {} runs failed ({}); the result names them; run again to try them again\n",
-      progress.failed, progress.total, progress.failure);
-  return ExitCode::some_failed;
+  return say_failures(ending);
 }
 
 nlohmann::ordered_json result_json(const Progress& progress, const std::string& path,

@@ -11,9 +11,9 @@
 #include "app/network_cache_option.hpp"
 #include "app/run_command.hpp"
 #include "app/run_limits.hpp"
+#include "app/run_words.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/stop_signals.hpp"
-#include "core/counted.hpp"
 #include "core/failure.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/run_study.hpp"
@@ -85,10 +85,6 @@ void lead(const Study& study, const Order& order, Journal& journal, TurnKeeper& 
   if (failure) std::rethrow_exception(failure);
 }
 
-std::string bound_words(const Design& design) {
-  return fmt::format("{}{}", design.stop.is_set() ? "at most " : "", design.runs());
-}
-
 /// Why the first of the runs failed that did, of all ranks.
 std::string failure_in(const Journal& journal) {
   RunCursor cursor(journal.tables(), journal.design(), RunCursor::Daily::leave_out);
@@ -98,21 +94,10 @@ std::string failure_in(const Journal& journal) {
   return {};
 }
 
-ExitCode say_stopped(const Order& order, const Journal& journal, const TurnKeeper& turns) {
-  std::cerr << fmt::format("stopped: {} of {} runs are kept; the same command continues\n",
-                           journal.finished().size(), bound_words(journal.design()));
-  if (!order.limits.fail_fast || turns.failed() == 0) return ExitCode::stopped;
-  std::cerr << fmt::format("warning: a run failed ({})\n", failure_in(journal));
-  return ExitCode::some_failed;
-}
-
 ExitCode run_as_rank_0(const Study& study, const Order& order, int ranks) {
   Journal journal = Journal::open(order.path, study.design, study.sample);
   absorb_rank_journals(journal, order.path);
-  const std::size_t there = journal.finished().size();
-  if (there > 0 && !order.quiet) {
-    std::cerr << fmt::format("resumed: {} of {}\n", there, bound_words(journal.design()));
-  }
+  if (!order.quiet) say_resumed(journal.design(), journal.finished().size(), study.design);
   TurnKeeper turns(journal, order.limits.fail_fast ? TurnKeeper::AfterFailure::hand_out_nothing
                                                    : TurnKeeper::AfterFailure::go_on);
   // The journals of an earlier start are gone. More replicates may be there than are asked for.
@@ -120,27 +105,21 @@ ExitCode run_as_rank_0(const Study& study, const Order& order, int ranks) {
   lead(study, order, journal, turns, ranks);
   meet();  // and those of this one are closed
   absorb_rank_journals(journal, order.path);
-  if (!turns.finished()) return say_stopped(order, journal, turns);
+  const Ending ending{journal.finished().size(), bound_words(journal.design()), turns.failed(),
+                      turns.failed() > 0 ? failure_in(journal) : "", order.limits.fail_fast};
+  if (!turns.finished()) return say_stopped(ending);
   if (journal.design().stop.is_set()) journal.note_needed(turns.needed());
-  const std::string failure = turns.failed() > 0 ? failure_in(journal) : "";
   write_result(order.path, journal);
   std::move(journal).remove();
   std::cout << "result: " << order.path << '\n';
-  if (turns.failed() == 0) return ExitCode::done;
-  std::cerr << fmt::format(
-      "warning: {} failed ({}); the result names them; run again to try them "
-      "again\n",
-      counted(turns.failed(), "run", "runs"), failure);
-  return ExitCode::some_failed;
+  return say_failures(ending);
 }
 
 /// Says that there is nothing to do when that is so.
 bool is_complete(const Design& design, const Order& order) {
   const auto there = complete_result(order.path, design);
   if (!there) return false;
-  if (!order.quiet) {
-    std::cerr << fmt::format("resumed: {} of {}\n", there->runs(), bound_words(*there));
-  }
+  if (!order.quiet) say_resumed(*there, there->shard_runs(), design);
   std::cout << "result: " << order.path << '\n';
   return true;
 }
