@@ -12,13 +12,17 @@ namespace {
 constexpr std::size_t most_kept = 200;
 constexpr std::size_t widest_excerpt = 100;  // characters of a source line that are shown
 
+/// Without what other systems put at its end.
+std::string_view bare(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 std::vector<std::string> split_lines(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {
     const auto end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    lines.emplace_back(line);
+    lines.emplace_back(bare(text.substr(0, end)));
     if (end == std::string_view::npos) break;
     text.remove_prefix(end + 1);
   }
@@ -91,7 +95,7 @@ std::string Diagnostics::line_at(Place place) const {
   std::ifstream file(design_, std::ios::binary);
   std::string line;
   for (std::uint32_t k = 0; k < place.line; ++k) std::getline(file, line);
-  return line;
+  return std::string(bare(line));
 }
 
 std::string Diagnostics::excerpt(Place place) const {

@@ -182,8 +182,9 @@ TEST_CASE("A number of a design may have a sign, but one") {
 }
 
 TEST_CASE("A mistake in the file of a list shows the line of that file") {
+  const std::string end = GENERATE("\n", "\r\n");
   const test::TemporaryFolder folder;
-  const std::string path = folder.write("d.csv", "trust.gain,trust.loss\n0.1, 7\n");
+  const std::string path = folder.write("d.csv", "trust.gain,trust.loss" + end + "0.1, 7" + end);
   const auto outcome =
       test::read(test::campaign + "[sweep]\nmethod = \"list\"\nfile = \"" + path + "\"\n");
   CHECK(outcome.diagnostics.text().find(path + ":2:6: error: loss is 7 (too large)\n"
