@@ -1,5 +1,7 @@
 #include "analysis/findings/compare.hpp"
 
+#include <algorithm>
+
 #include "analysis/findings/budget.hpp"
 #include "analysis/findings/headline.hpp"
 #include "analysis/findings/headline_measures.hpp"
@@ -80,6 +82,20 @@ PointFindings findings_at(const FinalValues& values, const Design& design, std::
   return found;
 }
 
+/// Lets go of the findings of all other measures.
+void keep_only(const std::vector<Measure>& kept, PointFindings& found) {
+  const auto drop_from = [&](auto& findings) {
+    std::erase_if(findings, [&](const auto& each) {
+      return std::find(kept.begin(), kept.end(), each.measure) == kept.end();
+    });
+    findings.shrink_to_fit();
+  };
+  drop_from(found.measures);
+  drop_from(found.activity.measures);
+  drop_from(found.result.measures);
+  for (BudgetFinding& budget : found.budgets) drop_from(budget.per_unit);
+}
+
 /// Runs of the points from `first` to before `last` that are not done.
 std::vector<MissingRun> missing_runs(const ResultTable& table, std::uint32_t first,
                                      std::uint32_t last) {
@@ -100,6 +116,11 @@ std::vector<MissingRun> missing_runs(const ResultTable& table, std::uint32_t fir
 
 }  // namespace
 
+const MeasureFinding& PointFindings::of(Measure measure) const {
+  return *std::find_if(measures.begin(), measures.end(),
+                       [&](const MeasureFinding& each) { return each.measure == measure; });
+}
+
 Comparison compare(const ResultTable& table, const CompareOptions& options) {
   const Design& design = table.design;
   const auto points = static_cast<std::uint32_t>(design.points.size());
@@ -113,7 +134,9 @@ Comparison compare(const ResultTable& table, const CompareOptions& options) {
   comparison.missing = missing_runs(table, first, last);
   const FinalValues values = read_all(table);
   for (std::uint32_t point = first; point < last; ++point) {
-    comparison.points.push_back(findings_at(values, design, point, comparison.baseline, inference));
+    PointFindings found = findings_at(values, design, point, comparison.baseline, inference);
+    if (options.kept && last - first > 1) keep_only(*options.kept, found);
+    comparison.points.push_back(std::move(found));
   }
   if (comparison.points.size() == 1) {
     comparison.points.front().turns = turns_at(table, first, inference);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "analysis/findings/comparison.hpp"
 #include "analysis/findings/result_table.hpp"
@@ -13,6 +14,9 @@ struct CompareOptions {
   std::optional<std::size_t> baseline;  // index of a campaign; default: the design's
   /// Design point to look at closely; default: all, and closely only when there is just one.
   std::optional<std::uint32_t> point;
+  /// Of several points: measures of which the findings are kept, point by point, beside headline,
+  /// scores and ranks; default: all of them, which take 30 KB a point with two campaigns.
+  std::optional<std::vector<Measure>> kept = {};
 };
 
 /// Everything `compare` and the report say. Baseline and point must exist (the caller checks what a

@@ -127,13 +127,16 @@ struct Headline {
 
 struct PointFindings {
   std::uint32_t point = 0;
-  std::vector<MeasureFinding> measures;  // in table order
+  std::vector<MeasureFinding> measures;  // in table order; those that were kept
   FamilyRanking activity;
   FamilyRanking result;
   std::vector<Disagreement> disagreements;
   std::vector<TurningDay> turns;       // empty without daily series and in overviews of sweeps
   std::vector<BudgetFinding> budgets;  // hours, money
   Headline headline;
+
+  /// What was found of a measure, which must have been kept.
+  const MeasureFinding& of(Measure measure) const;
 };
 
 /// Two neighbouring points of a sweep, apart in one parameter only, with different winners.

@@ -74,7 +74,7 @@ Figure forest(const ReportData& data, Family family) {
   const PointFindings& point = data.detail.points.front();
   for (const Measure measure : headline_measures(family)) {
     ForestRow row = {measure_head(measure), {}};
-    const MeasureFinding& found = point.measures[static_cast<std::size_t>(measure)];
+    const MeasureFinding& found = point.of(measure);
     for (std::size_t c = 0; c < names.size(); ++c) {
       if (auto entry = entry_of(found.campaigns[c], names[c], measure)) {
         row.entries.push_back(std::move(*entry));

@@ -71,7 +71,7 @@ Figure funnel(const ReportData& data) {
   chart.campaigns = campaign_entries(data.detail.design);
   const PointFindings& point = data.detail.points.front();
   const auto mean_of = [&](Measure measure, std::size_t campaign) {
-    return point.measures[static_cast<std::size_t>(measure)].campaigns[campaign].value.mean;
+    return point.of(measure).campaigns[campaign].value.mean;
   };
   for (const Step& step : funnel_steps) {
     BarRow& row = chart.rows.emplace_back();
@@ -123,8 +123,7 @@ Figure burned_at_end(const ReportData& data) {
   BarRow& row = chart.rows.emplace_back();
   row.label = "Share of people";
   const PointFindings& point = data.detail.points.front();
-  for (const CampaignValue& campaign :
-       point.measures[static_cast<std::size_t>(Measure::burned_share)].campaigns) {
+  for (const CampaignValue& campaign : point.of(Measure::burned_share).campaigns) {
     const double share = campaign.value.mean;
     row.bars.push_back({share, human_number(100 * share) + " %", share});
   }

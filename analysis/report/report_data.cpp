@@ -35,7 +35,8 @@ ReportData gather(const ResultReader& reader, const ReportOptions& options) {
   const ResultTable table = isolated_table(reader);
   ReportData data;
   data.point = options.point;
-  data.overview = compare(table, {options.baseline, std::nullopt});
+  data.overview = compare(table, {options.baseline, std::nullopt,
+                                  std::vector<Measure>(tie_measures.begin(), tie_measures.end())});
   data.detail = data.overview.points.size() == 1
                     ? data.overview
                     : compare(table, {options.baseline, options.point});

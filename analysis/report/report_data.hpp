@@ -23,7 +23,7 @@ struct ReportOptions {
 
 /// Names of campaigns are isolated (see markup.hpp), so that sentences may be put together of them.
 struct ReportData {
-  Comparison overview;  // all design points
+  Comparison overview;  // all design points; of several, only `tie_measures` by point
   Comparison detail;    // the one looked at closely; the same when there is just one
   std::uint32_t point = 0;
   std::vector<MeasureCourse> courses;  // of that point; empty without daily series
@@ -41,7 +41,7 @@ inline constexpr std::array course_measures = {Measure::mean_trust, Measure::mea
                                                Measure::trusted_relationships,
                                                Measure::burned_share};
 
-/// Measures of which a report shows where campaigns tie in a sweep.
+/// Measures whose course along a sweep a report shows, and where campaigns tie in them.
 inline constexpr std::array tie_measures = {Measure::profit, Measure::trusted_relationships};
 
 /// Reads what is needed of a result and finds what may be said. The point must exist.

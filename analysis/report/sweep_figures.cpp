@@ -26,7 +26,7 @@ const MeasureRanking* ranking_of(const PointFindings& point, Measure measure) {
 }
 
 double mean_of(const PointFindings& point, Measure measure, std::size_t campaign) {
-  return point.measures[static_cast<std::size_t>(measure)].campaigns[campaign].value.mean;
+  return point.of(measure).campaigns[campaign].value.mean;
 }
 
 /// The only one in the first place, if there is one.
@@ -107,7 +107,7 @@ Figure curve(const ReportData& data, Measure measure, std::size_t parameter) {
     if (c == baseline) continue;
     LineSeries& series = chart.series.emplace_back(LineSeries{entries[c], {}, {}, {}});
     for (const auto* point : line) {
-      const auto& value = point->measures[static_cast<std::size_t>(measure)].campaigns[c];
+      const auto& value = point->of(measure).campaigns[c];
       const Difference& difference = *value.difference;
       const double mean = difference.paired.difference.mean;
       const Interval band = difference.interval.value_or(Interval{mean, mean});

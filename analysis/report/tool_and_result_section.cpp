@@ -29,7 +29,7 @@ Figure bars(const ReportData& data, Family family) {
   chart.first_head = "Measure";
   chart.campaigns = campaign_entries(data.detail.design);
   for (const Measure measure : headline_measures(family)) {
-    const MeasureFinding& found = point_of(data).measures[static_cast<std::size_t>(measure)];
+    const MeasureFinding& found = point_of(data).of(measure);
     BarRow& row = chart.rows.emplace_back();
     row.label = measure_head(measure);
     for (const CampaignValue& campaign : found.campaigns) {

@@ -44,6 +44,9 @@ int compare_command(std::span<const std::string> arguments) {
   if (values->count("point") > 0) {
     chosen.point = checked_point((*values)["point"].as<std::int64_t>(), reader.design());
   }
+  if (!common.json && reader.design().points.size() > most_points_in_full) {
+    chosen.kept = std::vector<Measure>();
+  }
   const Comparison comparison = compare(reader, chosen);
   if (common.json) {
     std::cout << compare_json(comparison).dump(2) << '\n';

@@ -13,9 +13,6 @@
 namespace rapport {
 namespace {
 
-/// Points that an overview of a sweep shows one by one; more would bury the answer.
-constexpr std::size_t most_points_in_full = 12;
-
 std::string line(const std::string& text, std::string_view first = "") {
   return paragraph(printable(text), text_width, first);
 }
@@ -152,7 +149,7 @@ std::string headlines_text(const PointFindings& point, const Comparison& compari
   std::vector<MeasureFinding> measures;
   for (const Family family : {Family::activity, Family::result}) {
     for (const Measure measure : headline_measures(family)) {
-      measures.push_back(point.measures[static_cast<std::size_t>(measure)]);
+      measures.push_back(point.of(measure));
     }
   }
   return line(fmt::format("Point {}: {}", point.point,

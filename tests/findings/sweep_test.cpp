@@ -71,6 +71,30 @@ TEST_CASE("one point of a sweep is looked at alone") {
   CHECK(comparison.points.front().headline.winner == 0u);
 }
 
+TEST_CASE("of a sweep only the measures that are asked for are kept, and the answer is the same") {
+  const auto planted = border();
+  const Comparison all = compare(planted.table(), {});
+  CompareOptions options;
+  options.kept = {Measure::profit};
+  const Comparison some = compare(planted.table(), options);
+  REQUIRE(some.points.size() == all.points.size());
+  for (std::size_t k = 0; k < some.points.size(); ++k) {
+    const PointFindings& kept = some.points[k];
+    REQUIRE(kept.measures.size() == 1);
+    CHECK(kept.of(Measure::profit).campaigns[0].value.mean ==
+          all.points[k].of(Measure::profit).campaigns[0].value.mean);
+    CHECK(kept.result.measures.size() == 1);
+    CHECK(kept.activity.measures.empty());
+    CHECK(kept.result.rank == all.points[k].result.rank);
+    CHECK(kept.headline.sentence == all.points[k].headline.sentence);
+  }
+  CHECK(some.sentence == all.sentence);
+  CHECK(some.notes == all.notes);
+  // Of one point everything is told.
+  options.point = 0;
+  CHECK(compare(planted.table(), options).points[0].measures.size() == measure_count);
+}
+
 TEST_CASE("neighbours differ in one parameter only") {
   PlantedResult result({"A", "B"}, 10);
   result.design().parameters = {"p", "q"};
