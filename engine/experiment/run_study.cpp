@@ -50,14 +50,17 @@ class Sink {
     ++progress_.done;
     batch_.take(std::move(run));
   }
-  void flush_when_due() {
-    if (batch_.is_full() || Clock::now() - flushed_ > longest_wait) flush();
+  void begin_when_due() {
+    if (batch_.is_empty()) return;
+    if (!batch_.is_full() && Clock::now() - begun_ <= longest_wait) return;
+    batch_.begin();
+    begun_ = Clock::now();
+    report_(progress_);
   }
   void flush() {
-    if (batch_.is_empty()) return;
+    const bool unreported = !batch_.is_empty();
     batch_.flush();
-    flushed_ = Clock::now();
-    report_(progress_);
+    if (unreported) report_(progress_);
   }
   Progress& progress() { return progress_; }
 
@@ -66,7 +69,7 @@ class Sink {
   JournalBatch batch_;
   Progress progress_;
   const std::function<void(const Progress&)>& report_;
-  Clock::time_point flushed_ = Clock::now();
+  Clock::time_point begun_ = Clock::now();
 };
 
 /// Where items of a round come from, and who hears of each run.
@@ -127,7 +130,7 @@ class Workers {
         round.note(news_of(run, rule_));
         sink_.take(std::move(run));
       }
-      sink_.flush_when_due();
+      sink_.begin_when_due();
       hand_over::give();
     };
     constexpr auto one_by_one = tbb::filter_mode::serial_in_order;

@@ -68,7 +68,7 @@ double seconds_to_write_run(const Design& design, std::span<const RunRecord> run
       run.key.replicate = replicate;
       run.result.snapshots = {};  // there is one for a whole experiment
       batch.take(std::move(run));
-      if (batch.is_full()) batch.flush();
+      if (batch.is_full()) batch.begin();
     }
   }
   batch.flush();

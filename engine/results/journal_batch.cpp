@@ -11,11 +11,17 @@ void JournalBatch::take(RunRecord run) {
   runs_.push_back(std::move(run));
 }
 
-void JournalBatch::flush() {
-  if (runs_.empty()) return;
-  journal_.append(runs_);
-  runs_.clear();
+void JournalBatch::begin() {
+  if (writing_.valid()) writing_.get();
+  on_their_way_ = std::exchange(runs_, {});
   bytes_ = 0;
+  if (on_their_way_.empty()) return;
+  writing_ = std::async(std::launch::async, [this] { journal_.append(on_their_way_); });
+}
+
+void JournalBatch::flush() {
+  begin();
+  if (writing_.valid()) writing_.get();
 }
 
 }  // namespace rapport

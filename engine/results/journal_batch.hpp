@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <future>
 #include <vector>
 
 #include "results/journal.hpp"
@@ -9,24 +10,31 @@
 namespace rapport {
 
 /// Runs wait for the journal until they take so many bytes: thousands of small runs, since a commit
-/// waits for the disk as long as dozens of them take.
-inline constexpr std::size_t bytes_of_batch = std::size_t{2} << 20;
+/// waits for the disk as long as dozens of them take. As many again may be on their way to it.
+inline constexpr std::size_t bytes_of_batch = std::size_t{1} << 20;
 
 class JournalBatch {
  public:
-  /// The journal must outlive the batch.
+  /// The journal must outlive the batch, and nobody else may use it between `begin` and `flush`.
   explicit JournalBatch(Journal& journal) : journal_(journal) {}
+  JournalBatch(const JournalBatch&) = delete;
+  JournalBatch& operator=(const JournalBatch&) = delete;
 
   void take(RunRecord run);
   bool is_full() const { return bytes_ >= bytes_of_batch; }
   bool is_empty() const { return runs_.empty(); }
+  /// Begins to put what was taken into the journal, in a thread that waits for the disk meanwhile;
+  /// what was begun before is in the journal then. Throws what went wrong with that.
+  void begin();
   /// Everything taken so far is in the journal. What is not flushed is lost with the object.
   void flush();
 
  private:
   Journal& journal_;
   std::vector<RunRecord> runs_;
-  std::size_t bytes_ = 0;
+  std::size_t bytes_ = 0;  // of `runs_`
+  std::vector<RunRecord> on_their_way_;
+  std::future<void> writing_;  // gone before what it reads
 };
 
 }  // namespace rapport
