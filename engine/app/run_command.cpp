@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
+#include <malloc.h>
 #include <nlohmann/json.hpp>
 
 #include "app/command_line.hpp"
@@ -109,6 +110,7 @@ Outcome run_to_file(Study& study, const Order& order) {
   outcome.kept = journal.finished().size();
   if (!outcome.stopped) {
     study.networks = {};  // whose memory writing can use
+    malloc_trim(0);       // what is free in the arenas of other threads it could not
     write_result(order.path, journal);
     std::move(journal).remove();
   }

@@ -21,6 +21,11 @@ void quieten_hdf5() {
   expect_hdf5(H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr));
   // A result needs no filter but deflate and shuffle; a file must not make us load foreign code.
   expect_hdf5(H5PLset_loading_state(0));
+  // The library keeps what it frees, 20 MiB at most, for the next use; the system does that as well
+  // and for all.
+  constexpr int most = 128 << 10, most_of_a_kind = 32 << 10;
+  expect_hdf5(
+      H5set_free_list_limits(most, most_of_a_kind, most, most_of_a_kind, most, most_of_a_kind));
 }
 
 Hdf5Handle hdf5_text_type() {
