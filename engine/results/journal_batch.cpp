@@ -16,7 +16,9 @@ void JournalBatch::begin() {
   on_their_way_ = std::exchange(runs_, {});
   bytes_ = 0;
   if (on_their_way_.empty()) return;
-  writing_ = std::async(std::launch::async, [this] { journal_.append(on_their_way_); });
+  // Where the system has no thread left it is done when it is waited for.
+  constexpr auto beside_if_possible = std::launch::async | std::launch::deferred;
+  writing_ = std::async(beside_if_possible, [this] { journal_.append(on_their_way_); });
 }
 
 void JournalBatch::flush() {
