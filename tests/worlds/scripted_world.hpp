@@ -40,7 +40,7 @@ class ScriptedWorld {
         inputs_{scenario_, network_, population_, 0, replicate},
         state_(inputs_, 0, relations_),
         record_(scenario_.horizon_days, scenario_.daily),
-        memory_(population_.people()) {
+        memory_(population_.people(), nullptr) {
     const auto approaches = strategy->approaches();
     // The world's own failures stay last.
     state_.approaches.insert(state_.approaches.end() - 1, approaches.begin(), approaches.end());
