@@ -1,4 +1,5 @@
 // One world by many hands: whoever does the work, the result is the same.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -67,4 +68,27 @@ TEST_CASE("Among rivals a world is the same by one thread, by three, with the la
   scenario.campaigns[0].rivals[0].hours_per_day = 24;
   const World world(acquaintances(people, 8), std::move(scenario));
   check_crews(world, run_by(world, nullptr));
+}
+
+TEST_CASE("What a strategy hears of a day stands in the order of encounters, whoever met them") {
+  for (const double channel : {0.0, 1.0}) {
+    const World world(acquaintances(people, 8), busy_days(blast_by(channel)));
+    Days alone(world), last_first(world, &backwards);
+    for (int day = 0; day < 4; ++day) {
+      alone.next();
+      last_first.next();
+      const auto same = [](const Answers::Response& a, const Answers::Response& b) {
+        return a.person == b.person && a.topic == b.topic;
+      };
+      const Answers &expected = alone.state().answers, &found = last_first.state().answers;
+      CHECK(std::ranges::equal(found.replied, expected.replied, same));
+      CHECK(std::ranges::equal(found.connected, expected.connected, same));
+      CHECK(found.declined == expected.declined);
+      CHECK(found.bought == expected.bought);
+      CHECK(found.turned_away == expected.turned_away);
+      CHECK(found.praised == expected.praised);
+      CHECK(std::ranges::equal(last_first.relations().touched(), alone.relations().touched()));
+      REQUIRE(expected.turned_away.size() > 100);
+    }
+  }
 }

@@ -59,10 +59,10 @@ struct World {
 /// The same world, one day after the other, with its inside open.
 class Days {
  public:
-  explicit Days(const World& world)
+  explicit Days(const World& world, const Crew* crew = nullptr)
       : inputs_(world.inputs()),
         relations_(world.network.graph.people()),
-        memory_(world.network.graph.people(), nullptr),
+        memory_(world.network.graph.people(), crew),
         state_(inputs_, 0, relations_) {}
 
   WorldState& state() { return state_; }
