@@ -11,7 +11,7 @@ namespace rapport {
 
 /// How many parts `things` are cut into: few enough for what is kept for each, each with at least
 /// `least` things; one without a crew.
-inline std::size_t parts_of(const Crew* crew, std::size_t things, std::size_t least) {
+inline std::size_t worthwhile_parts(const Crew* crew, std::size_t things, std::size_t least) {
   constexpr std::size_t most = 64;
   return crew ? std::clamp(things / least, std::size_t{1}, most) : 1;
 }
@@ -31,7 +31,7 @@ void do_parts(const Crew* crew, std::size_t parts, const Work& work) {
 template <class Output, class Work, class Append>
 void put_out_in_order(const Crew* crew, std::size_t things, std::size_t least, Output& all,
                       const Work& work, const Append& append) {
-  const std::size_t parts = parts_of(crew, things, least);
+  const std::size_t parts = worthwhile_parts(crew, things, least);
   if (parts == 1) return work(std::size_t{0}, things, all);
   std::vector<Output> outputs(parts);
   do_parts(crew, parts, [&](std::size_t part) {

@@ -40,7 +40,7 @@ void* map(std::size_t bytes) {
   char* const begin = static_cast<char*>(reserved);
   const std::size_t before = -reinterpret_cast<std::uintptr_t>(begin) % large;
   if (before > 0) munmap(begin, before);
-  if (before < large) munmap(begin + before + bytes, large - before);
+  munmap(begin + before + bytes, large - before);
   // A refusal costs time, nothing else.
   madvise(begin + before, bytes, MADV_HUGEPAGE);
   return begin + before;

@@ -18,7 +18,9 @@ void hand_out(std::size_t parts, const PartWork& work, const Run& run) {
     work(part);
     hand_over::give();
   };
-  const auto loop = [&] { tbb::parallel_for(std::size_t{0}, parts, one); };
+  // A wish of its surroundings to stop does not reach it: half the parts would be worse than none.
+  tbb::task_group_context own(tbb::task_group_context::isolated);
+  const auto loop = [&] { tbb::parallel_for(std::size_t{0}, parts, one, own); };
   hand_over::give();
   run(loop);
   hand_over::take();

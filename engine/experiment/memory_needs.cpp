@@ -51,7 +51,7 @@ double bytes_of_worlds(const Study& study, const StudyNetwork& network, unsigned
   const double worlds = std::min<double>(threads, items * campaigns);
   const double records = campaigns * bytes_of_record(study.design, people);
   double bytes = worlds * people * bytes_of_person_in_world(study.reader->scenario()) +
-                 items * (people * bytes_of_traits + records) + 2 * bytes_of_batch;
+                 items * (people * bytes_of_traits + records) + records + 2 * bytes_of_batch;
   if (network.spec.per_replicate) {
     const NetworkMemory own = network_memory(network.spec);
     bytes += items * own.kept + worlds * (own.building - own.kept);

@@ -62,6 +62,8 @@ class Sink {
     batch_.flush();
     if (unreported) report_(progress_);
   }
+  /// Whether the journal takes no more runs; asked from any thread.
+  bool has_failed() const { return batch_.has_failed(); }
   Progress& progress() { return progress_; }
 
  private:
@@ -106,10 +108,12 @@ class Workers {
     std::vector<RunRecord> runs;
   };
 
+  bool is_over() const { return gate_.closed() || sink_.has_failed(); }
+
   void run_all(const Round& round) {
     const auto draw = [&](tbb::flow_control& flow) {
       hand_over::take();
-      auto item = gate_.closed() ? std::nullopt : round.next();
+      auto item = is_over() ? std::nullopt : round.next();
       const std::size_t k = drawn_++ % slots_.size();
       // Items leave in order, so no two that are under way have the same slot.
       if (item) slots_[k].item = std::move(*item);
@@ -119,7 +123,7 @@ class Workers {
     };
     const auto run = [&](std::size_t k) {
       hand_over::take();
-      slots_[k].runs = run_item(study_, slots_[k].item, memories_, [&] { return gate_.closed(); });
+      slots_[k].runs = run_item(study_, slots_[k].item, memories_, [&] { return is_over(); });
       hand_over::give();
       return k;
     };

@@ -23,7 +23,7 @@ constexpr std::size_t items_under_way(unsigned threads) {
 }
 
 struct Progress {
-  std::uint64_t done = 0;   // runs that are in the journal
+  std::uint64_t done = 0;   // runs that are in the journal or on their way to it
   std::uint64_t total = 0;  // of this shard; grows while a stopping rule wants more
   std::uint64_t failed = 0;
   std::uint64_t encounters = 0;  // of the runs of this session

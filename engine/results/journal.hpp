@@ -23,8 +23,9 @@ struct AbsorbedRuns {
 };
 
 /// An SQLite database beside the result. A batch of runs is one transaction, so a killed process or
-/// a full disk costs at most the batch under way. Belongs to one thread, and as long as it lives no
-/// other process can open or discard it. All members throw Failure with the path and the reason.
+/// a full disk costs at most the batch under way and the one that is being taken, see JournalBatch.
+/// Belongs to one thread at a time, and as long as it lives no other process can open or discard
+/// it. All members throw Failure with the path and the reason.
 class Journal {
  public:
   /// Goes on with the runs of the journal, else with those of the finished result, else with none.

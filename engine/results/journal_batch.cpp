@@ -18,7 +18,17 @@ void JournalBatch::begin() {
   if (on_their_way_.empty()) return;
   // Where the system has no thread left it is done when it is waited for.
   constexpr auto beside_if_possible = std::launch::async | std::launch::deferred;
-  writing_ = std::async(beside_if_possible, [this] { journal_.append(on_their_way_); });
+  writing_ = std::async(beside_if_possible, [this] { write(); });
+}
+
+void JournalBatch::write() {
+  try {
+    journal_.append(on_their_way_);
+  } catch (...) {
+    has_failed_ = true;
+    throw;
+  }
+  on_their_way_ = {};  // people's feelings may be large
 }
 
 void JournalBatch::flush() {

@@ -1,6 +1,7 @@
 // Collects runs for the journal: one transaction costs a disk sync, so many share one.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <future>
 #include <vector>
@@ -15,7 +16,8 @@ inline constexpr std::size_t bytes_of_batch = std::size_t{1} << 20;
 
 class JournalBatch {
  public:
-  /// The journal must outlive the batch, and nobody else may use it between `begin` and `flush`.
+  /// The journal must outlive the batch, and between `begin` and `flush` nobody else may use more
+  /// of it than its design.
   explicit JournalBatch(Journal& journal) : journal_(journal) {}
   JournalBatch(const JournalBatch&) = delete;
   JournalBatch& operator=(const JournalBatch&) = delete;
@@ -26,14 +28,20 @@ class JournalBatch {
   /// Begins to put what was taken into the journal, in a thread that waits for the disk meanwhile;
   /// what was begun before is in the journal then. Throws what went wrong with that.
   void begin();
+  /// Whether what was begun last has gone wrong, as the next `begin` or `flush` will tell; asked
+  /// from any thread.
+  bool has_failed() const { return has_failed_; }
   /// Everything taken so far is in the journal. What is not flushed is lost with the object.
   void flush();
 
  private:
+  void write();
+
   Journal& journal_;
   std::vector<RunRecord> runs_;
   std::size_t bytes_ = 0;  // of `runs_`
   std::vector<RunRecord> on_their_way_;
+  std::atomic<bool> has_failed_ = false;
   std::future<void> writing_;  // gone before what it reads
 };
 

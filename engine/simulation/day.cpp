@@ -39,14 +39,21 @@ void process_part(WorldState& world, Turn turn, std::span<const Encounter> part,
   }
 }
 
-// Encounters that are worth a part of their own, and parts that are met before they are entered:
-// enough for many threads, few enough for the ledgers to stay small.
-constexpr std::size_t part_size = 4096, most_parts = 64;
+// Encounters that are worth a part of their own.
+constexpr std::size_t part_size = 4096;
+
+// Parts that are met before they are entered: enough for many threads, few enough for the ledgers
+// and for the counts by day that each part keeps (see ThresholdCount) to stay within some
+// megabytes.
+std::size_t parts_together(Day horizon) {
+  return std::clamp((std::size_t{1} << 18) / static_cast<std::size_t>(horizon + 1), std::size_t{4},
+                    std::size_t{64});
+}
 
 void process_round(WorldState& world, Turn turn, std::span<const Encounter> round,
                    DayMemory& memory) {
   const bool together = memory.crew && !world.log;  // a log is written in order
-  const std::size_t wave = (together ? most_parts : 1) * part_size;
+  const std::size_t wave = (together ? parts_together(world.horizon) : 1) * part_size;
   for (std::size_t first = 0; first < round.size(); first += wave) {
     const auto now = round.subspan(first, std::min(wave, round.size() - first));
     const auto part = [&](std::size_t k) {

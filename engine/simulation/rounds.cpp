@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <memory>
 #include <utility>
 
 #include "core/in_parts.hpp"
@@ -34,7 +35,7 @@ Rounds::Rounds(std::uint32_t people, const Crew* crew)
 
 void Rounds::bring_together(std::vector<Encounter>& encounters) {
   if (near_ || encounters.size() < stretches) return;
-  const std::size_t parts = parts_of(crew_, encounters.size(), part_size);
+  const std::size_t parts = worthwhile_parts(crew_, encounters.size(), part_size);
   const auto part = [&](std::size_t k) {
     const std::size_t begin = encounters.size() * k / parts;
     return std::span(encounters).subspan(begin, encounters.size() * (k + 1) / parts - begin);
@@ -74,7 +75,7 @@ bool Rounds::enter(std::uint32_t person) {
 
 // Parts end where a stretch does. Without stretches there is one part.
 std::vector<Rounds::Part> Rounds::cut(std::vector<Encounter>& encounters) const {
-  const std::size_t parts = near_ ? 1 : parts_of(crew_, encounters.size(), part_size);
+  const std::size_t parts = near_ ? 1 : worthwhile_parts(crew_, encounters.size(), part_size);
   std::vector<Part> result(parts);
   std::size_t begin = 0;
   for (std::size_t k = 0; k < parts; ++k) {
@@ -112,7 +113,7 @@ void Rounds::split(std::vector<Encounter>& encounters) {
   for (const Part& part : parts) {
     later_.insert(later_.end(), part.later.begin(), part.later.end());
     const auto [begin, end] = std::pair(part.encounters.begin(), part.encounters.end());
-    const bool moved = &*kept != part.encounters.data();
+    const bool moved = std::to_address(kept) != part.encounters.data();
     kept = moved ? std::copy(begin, end, kept) : kept + (end - begin);
   }
   encounters.erase(kept, encounters.end());

@@ -67,6 +67,11 @@ class Senders {
 
 }  // namespace
 
+void WorldMemory::begin_run() {
+  if (under_way_) relations_.clear();
+  under_way_ = true;
+}
+
 Relations& WorldMemory::relations(std::uint32_t people, std::uint32_t slot) {
   if (!relations_.empty() && relations_.front().people() != people) relations_.clear();
   while (relations_.size() <= slot) relations_.emplace_back(people);
@@ -75,6 +80,7 @@ Relations& WorldMemory::relations(std::uint32_t people, std::uint32_t slot) {
 }
 
 RunResult run_world(const WorldInputs& inputs, WorldMemory& memory, const Crew* crew) {
+  memory.begin_run();
   Senders senders(inputs, memory);
   WorldState& world = senders.own();
   Record record(world.horizon, inputs.scenario.daily);
@@ -95,6 +101,7 @@ RunResult run_world(const WorldInputs& inputs, WorldMemory& memory, const Crew* 
   RunResult result = record.finish(world);
   result.snapshots = std::move(snapshots);
   if (inputs.scenario.people) keep_people(world, result);
+  memory.end_run();
   return result;
 }
 

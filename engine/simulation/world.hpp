@@ -32,12 +32,18 @@ struct WorldInputs {
 /// touched.
 class WorldMemory {
  public:
+  /// A run begins and ends; of one that was broken off nothing is handed on, since what it touched
+  /// is not all noted.
+  void begin_run();
+  void end_run() { under_way_ = false; }
+
   /// Cleared relations for that many people, for the sender of that slot; those of other slots stay
   /// where they are.
   Relations& relations(std::uint32_t people, std::uint32_t slot);
 
  private:
   std::deque<Relations> relations_;  // by slot
+  bool under_way_ = false;
 };
 
 /// Runs all days. The result depends on the inputs alone, not on the crew that does the work;

@@ -118,7 +118,7 @@ Plan::Sent Plan::send_all(std::uint32_t people, const Tell& tell, std::uint8_t a
   const std::span<Encounter> added = std::span(touches).subspan(before);
   const std::size_t chunks = (count + at_once - 1) / at_once;
   constexpr std::size_t worth_a_part = 32;
-  const std::size_t parts = parts_of(crew_, chunks, worth_a_part);
+  const std::size_t parts = worthwhile_parts(crew_, chunks, worth_a_part);
   do_parts(crew_, parts, [&](std::size_t part) {
     std::array<std::uint32_t, at_once> persons;
     for (std::size_t k = chunks * part / parts; k < chunks * (part + 1) / parts; ++k) {

@@ -4,14 +4,12 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
+#include "tests/worlds/crews.hpp"
+
 using namespace rapport;
+using test::backwards;
 
 namespace {
-
-// The last part first.
-const Crew backwards = [](std::size_t parts, const PartWork& work) {
-  for (std::size_t part = parts; part > 0; --part) work(part - 1);
-};
 
 std::vector<std::size_t> numbers(const Crew* crew, std::size_t things, std::size_t least) {
   std::vector<std::size_t> all = {7};
@@ -39,8 +37,8 @@ TEST_CASE("What parts put out stands in the order of the things, whoever was fir
 }
 
 TEST_CASE("Parts are worth their while, and not too many") {
-  CHECK(parts_of(nullptr, 1'000'000, 10) == 1);
-  CHECK(parts_of(&backwards, 0, 10) == 1);
-  CHECK(parts_of(&backwards, 39, 10) == 3);
-  CHECK(parts_of(&backwards, 1'000'000, 10) == 64);
+  CHECK(worthwhile_parts(nullptr, 1'000'000, 10) == 1);
+  CHECK(worthwhile_parts(&backwards, 0, 10) == 1);
+  CHECK(worthwhile_parts(&backwards, 39, 10) == 3);
+  CHECK(worthwhile_parts(&backwards, 1'000'000, 10) == 64);
 }

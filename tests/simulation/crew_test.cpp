@@ -1,11 +1,12 @@
 // One world by many hands: whoever does the work, the result is the same.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <string>
+#include <new>
+#include <utility>
 
 #include "measures/measures.hpp"
-#include "tests/simulation/crews.hpp"
 #include "tests/simulation/world.hpp"
+#include "tests/worlds/crews.hpp"
 
 using namespace rapport;
 using namespace rapport::test;
@@ -60,6 +61,30 @@ TEST_CASE("A world of invitations is the same by one thread, by three, with the 
   REQUIRE(value_of(alone.final, Measure::connections) > 10'000);
   REQUIRE(value_of(alone.final, Measure::declined) > 10'000);
   check_crews(world, alone);
+}
+
+TEST_CASE(
+    "A day of more parts than are met together is the same, and so is one of repeated messages") {
+  for (const auto& [seconds, sampling] : {std::pair{0.3, 0.0}, {2.0, 1.0}}) {
+    Scenario scenario =
+        busy_days(campaign("spam-blast", {{"message_seconds", seconds}, {"sampling", sampling}}));
+    scenario.horizon_days = 2;
+    const World world(acquaintances(300'000, 4), std::move(scenario));
+    const RunResult alone = run_by(world, nullptr);
+    REQUIRE(value_of(alone.final, Measure::messages_sent) > 80'000);
+    check_crews(world, alone);
+  }
+}
+
+TEST_CASE("A run that broke off leaves nothing behind for the next one in the same memory") {
+  const World world(acquaintances(people, 8), busy_days(blast_by(0)));
+  const Crew out_of_memory = [](std::size_t parts, const PartWork& work) {
+    for (std::size_t part = 0; part + 1 < parts; ++part) work(part);
+    throw std::bad_alloc();
+  };
+  WorldMemory memory;
+  CHECK_THROWS_AS(run_world(world.inputs(), memory, &out_of_memory), std::bad_alloc);
+  CHECK(run_world(world.inputs(), memory).digest == run_by(world, nullptr).digest);
 }
 
 TEST_CASE("Among rivals a world is the same by one thread, by three, with the last part first") {

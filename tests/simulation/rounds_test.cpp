@@ -5,7 +5,7 @@
 #include <set>
 
 #include "core/random.hpp"
-#include "tests/simulation/crews.hpp"
+#include "tests/worlds/crews.hpp"
 
 using namespace rapport;
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/strategies/sender.hpp"
+#include "tests/worlds/crews.hpp"
 
 using namespace rapport;
 
@@ -116,16 +117,12 @@ TEST_CASE("People who are told when they are needed are addressed as those of a 
   const auto tell = [&](std::uint32_t first, std::span<std::uint32_t> some) {
     std::copy_n(list.begin() + first, some.size(), some.begin());
   };
-  // The last part first: nothing may depend on the order of parts.
-  const Crew backwards = [](std::size_t parts, const PartWork& work) {
-    for (std::size_t part = parts; part > 0; --part) work(part - 1);
-  };
   for (const double seconds : {0.0, 2'555.0, 123'456.0, 1e9}) {
     OneDay by_list({seconds, 1e18, false}), told({seconds, 1e18, false});
     const auto sent = by_list.plan.send_all(list, message, 3);
     CHECK(told.plan.send_all(people, tell, message, 3) == sent);
     OneDay by_crew({seconds, 1e18, false});
-    Plan plan(by_crew.ways, {seconds, 1e18, false}, by_crew.touches, &backwards);
+    Plan plan(by_crew.ways, {seconds, 1e18, false}, by_crew.touches, &test::backwards);
     CHECK(plan.send_all(people, tell, message, 3) == sent);
     const auto same = [](const Encounter& a, const Encounter& b) {
       return a.target == b.target && a.topic == b.topic && a.source == b.source;
