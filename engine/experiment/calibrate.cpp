@@ -94,17 +94,17 @@ double answered_share(const CalibrationTarget& target, double intercept, std::ui
       target.parameter.starts_with("reply.") ? Measure::replies : Measure::connections;
   std::vector<double> answered(replicates);
   const auto run = [&](std::uint32_t replicate) {
-    hand_over::take();
+    const hand_over::Task task;
     WorldMemory memory;
     const Population population =
         draw_population(network, scenario.parameters, Draws(seed, replicate));
     answered[replicate] =
         value_of(run_world({scenario, network, population, 0, replicate}, memory).final, measure);
-    hand_over::give();
   };
-  hand_over::give();
-  tbb::parallel_for(std::uint32_t{0}, replicates, run);
-  hand_over::take();
+  {
+    const hand_over::HandedOut handed_out;
+    tbb::parallel_for(std::uint32_t{0}, replicates, run);
+  }
   const double sum = std::accumulate(answered.begin(), answered.end(), 0.0);
   return sum / (static_cast<double>(replicates) * people);
 }

@@ -14,16 +14,14 @@ template <class Run>
 void hand_out(std::size_t parts, const PartWork& work, const Run& run) {
   // Made before the hand-over, which everything that a task closes over must precede.
   const auto one = [&work](std::size_t part) {
-    hand_over::take();
+    const hand_over::Task task;
     work(part);
-    hand_over::give();
   };
   // A wish of its surroundings to stop does not reach it: half the parts would be worse than none.
   tbb::task_group_context own(tbb::task_group_context::isolated);
   const auto loop = [&] { tbb::parallel_for(std::size_t{0}, parts, one, own); };
-  hand_over::give();
+  const hand_over::HandedOut handed_out;
   run(loop);
-  hand_over::take();
 }
 
 }  // namespace

@@ -13,18 +13,34 @@ namespace rapport::hand_over {
 // Tasks that run at the same time stay unordered, and races between them are found.
 inline char meeting_point;
 
-/// Before a task is handed out, and at its end: what was written so far is there for the next.
-inline void give() {
+inline void release() {
 #ifdef __SANITIZE_THREAD__
   __tsan_release(&meeting_point);
 #endif
 }
-
-/// At the beginning of a task, and after waiting for tasks.
-inline void take() {
+inline void acquire() {
 #ifdef __SANITIZE_THREAD__
   __tsan_acquire(&meeting_point);
 #endif
 }
+
+/// A task, from its beginning to its end, however it ends.
+class Task {
+ public:
+  Task() { acquire(); }
+  ~Task() { release(); }
+  Task(const Task&) = delete;
+  Task& operator=(const Task&) = delete;
+};
+
+/// What is handed out to others and waited for, however it ends. Everything that the tasks close
+/// over is made before.
+class HandedOut {
+ public:
+  HandedOut() { release(); }
+  ~HandedOut() { acquire(); }
+  HandedOut(const HandedOut&) = delete;
+  HandedOut& operator=(const HandedOut&) = delete;
+};
 
 }  // namespace rapport::hand_over

@@ -61,20 +61,17 @@ std::vector<RunRecord> run_item(const Study& study, const Item& item, WorldMemor
     const auto people = pictured ? std::span<const std::uint32_t>(study.sample.person)
                                  : std::span<const std::uint32_t>();
     const auto run = [&](std::size_t k) {
-      hand_over::take();
+      const hand_over::Task task;
       if (stop()) {
         records[k].status = RunStatus::not_run;
-        hand_over::give();
         return;
       }
       records[k] =
           run_one({scenario, *network, population, item.campaigns[k], item.replicate, people},
                   key(k), memories, crew);
-      hand_over::give();
     };
-    hand_over::give();
+    const hand_over::HandedOut handed_out;
     tbb::parallel_for(std::size_t{0}, item.campaigns.size(), run);
-    hand_over::take();
   } catch (const std::bad_alloc&) {
     for (std::size_t k = 0; k < records.size(); ++k) records[k] = failed(key(k), no_memory);
   } catch (const std::exception& error) {

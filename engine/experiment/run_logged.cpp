@@ -16,7 +16,7 @@ void run_logged(const Study& study, const Scenario& scenario, unsigned threads,
   const auto campaigns = static_cast<std::uint32_t>(scenario.campaigns.size());
   tbb::enumerable_thread_specific<WorldMemory> memories;
   const auto run = [&](std::uint32_t replicate) {
-    hand_over::take();
+    const hand_over::Task task;
     const auto network = study.network_of(0, replicate);
     const Population population =
         draw_population(*network, scenario.parameters, Draws(scenario.seed, replicate));
@@ -26,13 +26,11 @@ void run_logged(const Study& study, const Scenario& scenario, unsigned threads,
       const WorldInputs inputs{scenario, *network, population, campaign, replicate, {}, &log};
       over(campaign, replicate, run_world(inputs, memories.local()), log);
     }
-    hand_over::give();
   };
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));
-  hand_over::give();
+  const hand_over::HandedOut handed_out;
   arena.execute([&] { tbb::parallel_for(std::uint32_t{0}, scenario.replicates, run); });
-  hand_over::take();
 }
 
 }  // namespace rapport

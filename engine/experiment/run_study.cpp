@@ -112,34 +112,31 @@ class Workers {
 
   void run_all(const Round& round) {
     const auto draw = [&](tbb::flow_control& flow) {
-      hand_over::take();
+      const hand_over::Task task;
       auto item = is_over() ? std::nullopt : round.next();
       const std::size_t k = drawn_++ % slots_.size();
       // Items leave in order, so no two that are under way have the same slot.
       if (item) slots_[k].item = std::move(*item);
       if (!item) flow.stop();
-      hand_over::give();
       return k;
     };
     const auto run = [&](std::size_t k) {
-      hand_over::take();
+      const hand_over::Task task;
       slots_[k].runs = run_item(study_, slots_[k].item, memories_, [&] { return is_over(); });
-      hand_over::give();
       return k;
     };
     const auto keep = [&](std::size_t k) {
-      hand_over::take();
+      const hand_over::Task task;
       for (RunRecord& run : std::exchange(slots_[k].runs, {})) {
         gate_.note(run);
         round.note(news_of(run, rule_));
         sink_.take(std::move(run));
       }
       sink_.begin_when_due();
-      hand_over::give();
     };
     constexpr auto one_by_one = tbb::filter_mode::serial_in_order;
     drawn_ = 0;
-    hand_over::give();
+    const hand_over::HandedOut handed_out;
     arena_.execute([&] {
       tbb::parallel_pipeline(
           slots_.size(),
@@ -147,7 +144,6 @@ class Workers {
               tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel, run) &
               tbb::make_filter<std::size_t, void>(one_by_one, keep));
     });
-    hand_over::take();
   }
 
   const Study& study_;
