@@ -1,6 +1,7 @@
 #include "experiment/crew_of_threads.hpp"
 
 #include <memory>
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -24,13 +25,23 @@ void hand_out(std::size_t parts, const PartWork& work, const Run& run) {
   run(loop);
 }
 
+/// So many threads, also when the machine has fewer processors.
+struct Team {
+  explicit Team(unsigned threads)
+      : limit(tbb::global_control::max_allowed_parallelism, threads),
+        arena(static_cast<int>(threads)) {}
+
+  tbb::global_control limit;
+  tbb::task_arena arena;
+};
+
 }  // namespace
 
 Crew crew_of_threads(unsigned threads) {
   if (threads <= 1) return work_alone;
-  const auto arena = std::make_shared<tbb::task_arena>(static_cast<int>(threads));
-  return [arena](std::size_t parts, const PartWork& work) {
-    hand_out(parts, work, [&](const auto& loop) { arena->execute(loop); });
+  const auto team = std::make_shared<Team>(threads);
+  return [team](std::size_t parts, const PartWork& work) {
+    hand_out(parts, work, [&](const auto& loop) { team->arena.execute(loop); });
   };
 }
 
