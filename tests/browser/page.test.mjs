@@ -119,10 +119,19 @@ for (const id of ["tool", "result", "ranking", "trust", "burned", "funnel", "spr
 
 test("Every campaign has a mark of its own, the same in charts that answer and in still ones", async () => {
   const {page, close} = await open(running, made.many);
-  const shapes = (part) => page.locator(`#tool ${part}`).evaluateAll((marks) => marks.map((mark) => {
-    const {width, height} = mark.getBBox();
-    return `${(width / height).toFixed(1)} ${getComputedStyle(mark).fill}`;
-  }));
+  // A chart is drawn anew when the medium changes; what is no longer in the page has no size.
+  const shapes = async (part) => {
+    const drawn = page.locator(`#tool ${part}`);
+    await drawn.first().waitFor();
+    let found;
+    do {
+      found = await drawn.evaluateAll((marks) => marks.map((mark) => {
+        const {width, height} = mark.getBBox();
+        return `${(width / height).toFixed(1)} ${getComputedStyle(mark).fill}`;
+      }));
+    } while (found.some((shape) => shape.startsWith("NaN")));
+    return found;
+  };
   await page.emulateMedia({media: "print"});
   const still = await shapes(".still .mark");
   await page.emulateMedia({media: "screen"});
