@@ -52,7 +52,6 @@ struct Batch {
 
   /// How the people are met: the same for the whole batch, so that rules need not ask row by row.
   Approach approach;
-  std::uint32_t approach_number = 0;  // of the world
   Channel channel() const { return approach.channel; }
   Origin origin() const { return row_of(approach.channel).origin; }
   bool from_sender() const { return origin() == Origin::sender; }

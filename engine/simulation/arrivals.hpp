@@ -24,8 +24,8 @@ void find_market_entries(const MarketEntries& entries,
                          std::vector<MarketEntry>& found);
 /// Puts entries on the calendar.
 void schedule(WorldState& world, std::span<const MarketEntry> entries);
-/// The same for all whose prior trust is above zero, once for a run: a sender's repute brings
-/// people by themselves.
+/// Finds and schedules those of all whose prior trust is above zero, once for a run: a sender's
+/// repute brings people by themselves.
 void schedule_those_who_trust(WorldState& world);
 MarketEntries market_entries_after_today(const WorldState& world);
 

@@ -75,7 +75,7 @@ void show(const WorldState& world, float miss, OpenComplaint& complaint,
   complaint.until_seen -= miss * static_cast<float>(ahead);
 }
 
-// What hardly anybody sees any more: older than the day before the first of `by_age`.
+// What hardly anybody sees any more: what is older than all of `by_age`.
 void close_forgotten(WorldState& world, const Misses& by_age) {
   if (by_age.size() == static_cast<std::size_t>(world.rules.day)) return;  // nobody waits so long
   OpenComplaints& open = world.rules.open_complaints;

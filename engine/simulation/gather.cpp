@@ -93,7 +93,6 @@ void gather(const WorldState& world, Turn turn, std::span<const Encounter> round
             Batch& b) {
   b.size = std::min(batch_size, round.size() - first);
   b.approach = world.approaches[turn.approach];
-  b.approach_number = turn.approach;
   copy_records(world, round, first, b);
   take_encounters(round.data() + first, turn, b);
   take_first_part(b);
