@@ -6,6 +6,7 @@
 
 #include "core/failure.hpp"
 #include "results/design_difference.hpp"
+#include "results/journal_tables.hpp"
 #include "results/output_file.hpp"
 #include "results/output_lock.hpp"
 #include "results/run_source.hpp"
@@ -27,8 +28,7 @@ std::vector<std::string> journals_beside(const std::string& result_path) {
 }
 
 void absorb(Journal& journal, const std::string& path) {
-  // An empty journal is what a rank leaves that was killed at its very start.
-  if (std::filesystem::file_size(path) > 0) {
+  if (!JournalTables::is_empty(path)) {
     const auto source = RunSource::open(path);
     const std::string difference = design_difference(source->design(), journal.design());
     if (!difference.empty()) {
@@ -49,7 +49,7 @@ std::string rank_path(const std::string& result_path, int rank) {
 
 void absorb_rank_journals(Journal& journal, const std::string& result_path) {
   for (const std::string& path : journals_beside(result_path)) {
-    OutputLock::expect_free(path.substr(0, path.size() - journal_path("").size()));
+    const auto lock = OutputLock::take(path.substr(0, path.size() - journal_path("").size()));
     absorb(journal, path);
   }
 }

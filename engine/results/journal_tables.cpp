@@ -49,6 +49,16 @@ std::int64_t number(const Database& database, const char* sql) {
   return statement.step() ? statement.integer(0) : 0;
 }
 
+/// SQLite takes a smaller file for an empty database, and writes over it.
+void expect_database_size(const std::string& path) {
+  constexpr std::uintmax_t smallest_database = 512;
+  std::error_code error;
+  const auto bytes = std::filesystem::file_size(path, error);
+  if (!error && bytes > 0 && bytes < smallest_database) {
+    throw Failure(ExitCode::bad_data, path + ": is no journal of rapport; name another file");
+  }
+}
+
 /// True when the database has no tables at all.
 bool expect_journal(const Database& database) {
   const std::int64_t tables = number(database, "SELECT count(*) FROM sqlite_schema");
@@ -84,13 +94,7 @@ void save_snapshots(const Database& database, std::uint32_t campaign, const Snap
 }  // namespace
 
 JournalTables JournalTables::open_or_create(const std::string& path) {
-  std::error_code error;
-  const auto bytes = std::filesystem::file_size(path, error);
-  constexpr std::uintmax_t smallest_database =
-      512;  // SQLite takes less for nothing and writes over it
-  if (!error && bytes > 0 && bytes < smallest_database) {
-    throw Failure(ExitCode::bad_data, path + ": is no journal of rapport; name another file");
-  }
+  expect_database_size(path);
   Database database(path, Database::Create::when_missing);
   const bool fresh = expect_journal(database);
   // A rollback journal and not a write-ahead log: the latter needs shared memory, which network
@@ -106,6 +110,11 @@ JournalTables JournalTables::open(const std::string& path) {
     throw Failure(ExitCode::bad_data, path + ": is an empty journal; no run has finished yet");
   }
   return JournalTables(std::move(database), false);
+}
+
+bool JournalTables::is_empty(const std::string& path) {
+  expect_database_size(path);
+  return expect_journal(Database(path, Database::Create::never));
 }
 
 void JournalTables::create() {

@@ -37,6 +37,9 @@ class JournalTables {
   static JournalTables open_or_create(const std::string& path);
   /// Opens a journal; bad_data when it is none.
   static JournalTables open(const std::string& path);
+  /// Whether nothing ever came into the journal: its process was killed while it was made. What is
+  /// half written is rolled back by this. bad_data when the file is no journal.
+  static bool is_empty(const std::string& path);
 
   /// True before `create`.
   bool fresh() const { return fresh_; }

@@ -12,7 +12,7 @@ class OutputLock {
  public:
   /// Throws Failure: cannot_create when another process holds the lock or no file can stand there.
   static OutputLock take(const std::string& result_path);
-  /// Throws like `take` when another process holds the lock; leaves everything as it is.
+  /// Throws like `take` when another process holds the lock. Takes an empty file away, too.
   static void expect_free(const std::string& result_path);
 
   OutputLock(OutputLock&& other) noexcept;

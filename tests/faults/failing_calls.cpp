@@ -2,11 +2,13 @@
 // regular network, and with it a run that draws its own.
 //
 // FAIL_CALL is write, sync, rename or network, FAIL_AT is k (counted from 1), FAIL_UNDER the
-// folder, and FAIL_WITH the errno. Calls after the k-th one fail as well with FAIL_ON=1, as on a
-// disk that is gone. A file at FAIL_NOTE is made when the call has failed.
+// folder or how paths begin, and FAIL_WITH the errno; with "kill" the process dies before the call.
+// Calls after the k-th one fail as well with FAIL_ON=1, as on a disk that is gone. A file at
+// FAIL_NOTE is made when the call has failed.
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -58,6 +60,7 @@ bool is_its_turn() {
   const long now = ++count;
   if (now < at || (now > at && setting("FAIL_ON") != "1")) return false;
   note_failure();
+  if (setting("FAIL_WITH") == "kill") ::kill(::getpid(), SIGKILL);
   errno = std::atoi(setting("FAIL_WITH").c_str());
   return true;
 }
