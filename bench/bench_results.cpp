@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "experiment/crew_of_threads.hpp"
 #include "experiment/run_item.hpp"
 #include "experiment/study.hpp"
 #include "results/complete_result.hpp"
@@ -89,7 +90,8 @@ void write_small_runs(benchmark::State& state) {
   const Study study = small_study(state.range(0) / 2);
   const Place place;
   Journal journal = filled_journal(place.result, study.design, some_runs());
-  for (auto _ : state) write_result(place.result, journal);
+  const Crew crew = crew_of_threads(2);
+  for (auto _ : state) write_result(place.result, journal, crew);
   std::move(journal).remove();
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }

@@ -22,6 +22,7 @@
 #include "app/selection_text.hpp"
 #include "app/stop_signals.hpp"
 #include "core/counted.hpp"
+#include "experiment/crew_of_threads.hpp"
 #include "experiment/run_study.hpp"
 #include "experiment/shard_choice.hpp"
 #include "experiment/study.hpp"
@@ -53,7 +54,7 @@ CommandUsage run_usage() {
 
 struct Outcome {
   Progress progress;
-  std::uint64_t kept = 0;  // runs that need not be done again
+  std::uint64_t kept = 0;  // runs that need not be done again, of one that was stopped
   double seconds = 0;
   bool stopped = false;  // before everything was run; then there is a journal and no new result
 };
@@ -107,11 +108,12 @@ Outcome run_to_file(Study& study, const Order& order) {
   bar.finish();
   journal.note_session(elapsed());
   outcome.stopped = !outcome.progress.finished;
-  outcome.kept = journal.finished().size();
-  if (!outcome.stopped) {
+  if (outcome.stopped) {
+    outcome.kept = journal.finished().size();
+  } else {
     study.networks = {};  // whose memory writing can use
     malloc_trim(0);       // what is free in the arenas of other threads it could not
-    write_result(order.path, journal);
+    write_result(order.path, journal, crew_of_threads(order.options.threads));
     std::move(journal).remove();
   }
   outcome.seconds = elapsed();
@@ -182,9 +184,9 @@ Outcome carry_out(Study& study, const Order& order, bool anew) {
   const auto there = anew ? std::nullopt : complete_result(order.path, study.design);
   if (there) {
     Outcome outcome;
-    outcome.progress.done = outcome.progress.total = outcome.kept = there->shard_runs();
+    outcome.progress.done = outcome.progress.total = there->shard_runs();
     outcome.progress.finished = true;
-    if (!order.options.quiet) say_resumed(*there, outcome.kept, study.design);
+    if (!order.options.quiet) say_resumed(*there, there->shard_runs(), study.design);
     return outcome;
   }
   build(study, order);

@@ -10,6 +10,7 @@
 #include <tbb/task_arena.h>
 
 #include "core/failure.hpp"
+#include "experiment/crew_of_threads.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/run_item.hpp"
 #include "experiment/writing_pilot.hpp"
@@ -116,7 +117,8 @@ Pilot run_pilot(Study whole, const NetworkBuilding& building, double seconds) {
   const TriedRuns tried = try_runs(study, threads, seconds, wanted.measure);
   pilot.runs = tried.count;
   pilot.seconds_per_run = (processor_seconds() - built) / static_cast<double>(tried.count);
-  pilot.seconds_to_write_run = seconds_to_write_run(study.design, tried.first);
+  pilot.seconds_to_write_run =
+      seconds_to_write_run(study.design, tried.first, crew_of_threads(threads));
   for (const auto& point : tried.values) {
     const auto needed = needed_at(point, study.design.baseline, wanted);
     if (needed) pilot.replicates_needed = std::max(pilot.replicates_needed.value_or(0), *needed);

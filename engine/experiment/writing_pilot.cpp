@@ -55,7 +55,8 @@ Design tried(Design design) {
 
 }  // namespace
 
-double seconds_to_write_run(const Design& design, std::span<const RunRecord> runs) {
+double seconds_to_write_run(const Design& design, std::span<const RunRecord> runs,
+                            const Crew& crew) {
   const TemporaryFolder folder;
   const std::string path = folder.file("pilot.h5");
   const Design small = tried(design);
@@ -72,7 +73,7 @@ double seconds_to_write_run(const Design& design, std::span<const RunRecord> run
     }
   }
   batch.flush();
-  write_result(path, journal);
+  write_result(path, journal, crew);
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
   return spent.count() / static_cast<double>(small.runs());
 }

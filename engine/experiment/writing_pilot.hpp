@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "core/crew.hpp"
 #include "results/design.hpp"
 #include "results/run_record.hpp"
 
@@ -12,6 +13,7 @@ namespace rapport {
 /// the folder for temporary files with the runs of one replicate at one point, as if they were
 /// many. `runs` holds every campaign of the design once. Throws Failure when nothing can be written
 /// there.
-double seconds_to_write_run(const Design& design, std::span<const RunRecord> runs);
+double seconds_to_write_run(const Design& design, std::span<const RunRecord> runs,
+                            const Crew& crew);
 
 }  // namespace rapport

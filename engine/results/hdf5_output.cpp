@@ -3,6 +3,9 @@
 #include <hdf5_hl.h>
 #include <limits>
 #include <numeric>
+
+#include "results/compressed_chunk.hpp"
+
 namespace rapport {
 namespace {
 
@@ -144,7 +147,7 @@ Hdf5Handle create_dataset(hid_t group, const std::string& name, const Axes& axes
     const Extent chunk = compressed_block(extent);
     expect_hdf5(H5Pset_chunk(creation.get(), static_cast<int>(chunk.size()), chunk.data()));
     expect_hdf5(H5Pset_shuffle(creation.get()));
-    expect_hdf5(H5Pset_deflate(creation.get(), 1));  // higher levels cost more time than they save
+    expect_hdf5(H5Pset_deflate(creation.get(), deflate_level));
   }
   if constexpr (std::numeric_limits<T>::has_quiet_NaN) {
     const T missing = std::numeric_limits<T>::quiet_NaN();
@@ -164,6 +167,13 @@ void write_block(const Hdf5Handle& dataset, const Extent& start, const Extent& s
   const Hdf5Handle here = simple_space(size);
   expect_hdf5(
       H5Dwrite(dataset.get(), hdf5_type<T>(), here.get(), there.get(), H5P_DEFAULT, values.data()));
+}
+
+void write_chunk(const Hdf5Handle& dataset, const Extent& start,
+                 std::span<const std::byte> compressed) {
+  constexpr std::uint32_t all_filters = 0;  // of those to be left out
+  expect_hdf5(H5Dwrite_chunk(dataset.get(), H5P_DEFAULT, all_filters, start.data(),
+                             compressed.size(), compressed.data()));
 }
 
 template <class T>

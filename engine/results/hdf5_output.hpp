@@ -1,6 +1,7 @@
 // A new HDF5 file in the dialect that every netCDF reader takes: attributes, axes, datasets.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,6 +58,9 @@ Extent compressed_block(const Extent& extent);
 template <class T>
 void write_block(const Hdf5Handle& dataset, const Extent& start, const Extent& size,
                  std::span<const T> values);
+/// A whole chunk of a compressed dataset, as `compressed_chunk` makes it.
+void write_chunk(const Hdf5Handle& dataset, const Extent& start,
+                 std::span<const std::byte> compressed);
 /// Creates and fills a contiguous dataset.
 template <class T>
 Hdf5Handle write_dataset(hid_t group, const std::string& name, const Axes& axes,

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/failure.hpp"
+#include "results/daily_blob.hpp"
 #include "results/journal_tables.hpp"
 #include "results/output_file.hpp"
 
@@ -151,13 +152,14 @@ bool RunCursor::next(StoredRun& run) {
   run.digest = static_cast<std::uint64_t>(rows_.integer(4));
   run.message = rows_.text(5);
   run.final = rows_.blob<double>(6);
-  if (daily_ == Daily::read) run.daily = rows_.blob<float>(7);
+  run.daily.clear();
   if (run.status != RunStatus::done) return true;
-  const auto days = static_cast<std::size_t>(design_->days);
-  if (run.final.size() != measure_count ||
-      (daily_ == Daily::read && run.daily.size() != measure_count * days)) {
-    database_->fail(SQLITE_CORRUPT);
-  }
+  if (run.final.size() != measure_count) database_->fail(SQLITE_CORRUPT);
+  if (daily_ == Daily::leave_out) return true;
+  auto daily = daily_in_blob(rows_.blob<std::byte>(7), measure_count,
+                             static_cast<std::size_t>(design_->days));
+  if (!daily) database_->fail(SQLITE_CORRUPT);
+  run.daily = std::move(*daily);
   return true;
 }
 

@@ -4,17 +4,18 @@
 #include <fmt/format.h>
 
 #include "core/failure.hpp"
+#include "results/daily_blob.hpp"
 
 namespace rapport {
 namespace {
 
 // "rprt": tells a journal from other databases, also to the `file` command.
 constexpr std::int64_t application_id = 0x72707274;
-constexpr std::int64_t journal_version = 4;
+constexpr std::int64_t journal_version = 5;
 
 constexpr const char* table_definitions = R"sql(
 PRAGMA application_id = 1919971956;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE campaign (position INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE parameter (position INTEGER PRIMARY KEY, name TEXT, scale TEXT, low REAL, high REAL,
@@ -42,7 +43,7 @@ CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, se
   PRIMARY KEY (point, campaign, replicate)) WITHOUT ROWID;
 CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
 )sql";
-static_assert(application_id == 1919971956 && journal_version == 4);
+static_assert(application_id == 1919971956 && journal_version == 5);
 
 std::int64_t number(const Database& database, const char* sql) {
   Statement statement(database, sql);
@@ -166,7 +167,10 @@ void RunSaver::save_row(const RunRecord& run) {
   run_.bind(4, static_cast<int>(run.status)).bind(5, done ? run.result.digest : 0);
   run_.bind(6, std::string_view(run.message));
   run_.bind(7, done ? std::span<const double>(run.result.final) : std::span<const double>());
-  run_.bind(8, done ? view(run.result.daily) : std::span<const float>());
+  const auto& daily = run.result.daily;
+  const auto blob =
+      done && !daily.empty() ? daily_blob(daily, measure_count) : std::vector<std::byte>();
+  run_.bind(8, view(blob));
   run_.run();
   if (sqlite3_changes(database_.get()) > 0) return;
   throw Failure(ExitCode::bug,

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/crew.hpp"
 #include "results/content_digest.hpp"
 #include "results/hdf5_output.hpp"
 #include "results/journal_tables.hpp"
@@ -35,7 +36,8 @@ RunAxes write_run_axes(hid_t group, const Design& design);
 /// Axis `day` of the whole horizon.
 Axis create_day_axis(hid_t group, const Design& design);
 /// Final values, status and digest at the root, group `daily`.
-WrittenRuns write_runs(const Hdf5Output& output, const Design& design, const JournalTables& tables);
+WrittenRuns write_runs(const Hdf5Output& output, const Design& design, const JournalTables& tables,
+                       const Crew& crew);
 void write_failures(hid_t root, std::span<const FailedRun> failures);
 /// Group `people`: final trust and annoyance of everybody.
 void write_people(const Hdf5Output& output, const Design& design, const JournalTables& tables);

@@ -21,12 +21,12 @@ Design design_to_write(const Journal& journal) {
   return design;
 }
 
-void write_file(const std::string& path, const Journal& journal) {
+void write_file(const std::string& path, const Journal& journal, const Crew& crew) {
   const Design design = design_to_write(journal);
   Hdf5Output output(path);
   write_root_attributes(output.root(), design);
   output.expect_written();
-  const WrittenRuns written = write_runs(output, design, journal.tables());
+  const WrittenRuns written = write_runs(output, design, journal.tables(), crew);
   write_pictures(output.root(), design, journal.tables());
   write_people(output, design, journal.tables());
   write_failures(output.root(), written.failures);
@@ -38,11 +38,11 @@ void write_file(const std::string& path, const Journal& journal) {
 
 }  // namespace
 
-void write_result(const std::string& path, const Journal& journal) {
+void write_result(const std::string& path, const Journal& journal, const Crew& crew) {
   expect_place_for(path);
   const std::string temporary = path + ".writing";
   try {
-    write_file(temporary, journal);
+    write_file(temporary, journal, crew);
     seal_file(temporary);
     rename_durably(temporary, path);
   } catch (const Hdf5Error& error) {

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "results/checksum.hpp"
+#include "results/compressed_chunk.hpp"
 #include "results/result_schema.hpp"
 #include "results/result_sections.hpp"
 
@@ -28,6 +29,9 @@ void describe(const Hdf5Handle& variable, const MeasureRow& row) {
   put_attribute(variable.get(), "better", name_of(row.better));
 }
 
+/// Compressed, one after the other.
+using Chunks = std::vector<std::vector<std::byte>>;
+
 /// A dataset that is written block by block in canonical order, and the checksum of what went in.
 class RunDataset {
  public:
@@ -45,6 +49,24 @@ class RunDataset {
   void write(const Extent& start, const Extent& size, const std::vector<T>& values) {
     write_block<T>(there_, start, size, values);
     checksum_.add(std::as_bytes(std::span(values)));
+  }
+  /// The chunks that `values` fill, of which only the first `count` stand within the dataset.
+  template <class T>
+  Chunks compress(std::span<const T> values, std::size_t count, std::size_t of_chunk) {
+    checksum_.add(std::as_bytes(values.first(count)));
+    Chunks chunks;
+    for (std::size_t first = 0; first < values.size(); first += of_chunk) {
+      chunks.push_back(compressed_chunk(std::as_bytes(values.subspan(first, of_chunk)), sizeof(T)));
+    }
+    return chunks;
+  }
+  /// They follow each other along the last axis, each `size` of it.
+  void write(Extent start, hsize_t size, const Chunks& chunks) {
+    start.push_back(0);
+    for (const auto& chunk : chunks) {
+      write_chunk(there_, start, chunk);
+      start.back() += size;
+    }
   }
   void add_to(ElementChecksums& all) const { all.emplace(path_, checksum_.value()); }
 
@@ -112,7 +134,13 @@ RunDatasets create_run_datasets(hid_t root, const Design& design) {
 /// Values of the runs of one block, measure by measure.
 class RunBlock {
  public:
-  explicit RunBlock(std::size_t days) : days_(days), final_(measure_count), daily_(measure_count) {}
+  /// For runs of so many days, 0 when none are kept, in chunks of that shape.
+  RunBlock(const Extent& chunk, std::size_t days)
+      : days_(days),
+        days_of_chunk_(chunk.back()),
+        of_chunk_(elements(chunk)),
+        final_(measure_count),
+        daily_(days == 0 ? 0 : measure_count) {}
 
   /// Starts with runs that left nothing; `absent` says what they are.
   template <class Absent>
@@ -121,7 +149,9 @@ class RunBlock {
     for (std::size_t at = 0; at < runs; ++at) status_[at] = static_cast<std::int8_t>(absent(at));
     digest_.assign(runs, 0);
     for (auto& values : final_) values.assign(runs, missing<double>);
-    for (auto& values : daily_) values.assign(runs * days_, missing<float>);
+    // Chunks are whole also where the dataset ends.
+    const std::size_t chunks = (days_ + days_of_chunk_ - 1) / days_of_chunk_;
+    for (auto& values : daily_) values.assign(chunks * of_chunk_, missing<float>);
   }
 
   void place(std::size_t at, const StoredRun& run) {
@@ -136,21 +166,27 @@ class RunBlock {
     }
   }
 
-  void write(RunDatasets& datasets, Extent start, Extent size) const {
+  /// The crew compresses.
+  void write(RunDatasets& datasets, const Extent& start, const Extent& size,
+             const Crew& crew) const {
     datasets.status.write(start, size, status_);
     datasets.digest.write(start, size, digest_);
     for (std::size_t measure = 0; measure < measure_count; ++measure) {
       datasets.final[measure].write(start, size, final_[measure]);
     }
-    start.push_back(0);
-    size.push_back(days_);
-    for (std::size_t measure = 0; measure < datasets.daily.size(); ++measure) {
-      datasets.daily[measure].write(start, size, daily_[measure]);
+    std::vector<Chunks> chunks(daily_.size());
+    crew(daily_.size(), [&](std::size_t measure) {
+      const std::span<const float> values = daily_[measure];
+      chunks[measure] = datasets.daily[measure].compress(values, status_.size() * days_, of_chunk_);
+    });
+    for (std::size_t measure = 0; measure < daily_.size(); ++measure) {
+      datasets.daily[measure].write(start, days_of_chunk_, chunks[measure]);
     }
   }
 
  private:
   std::size_t days_;  // 0 when no daily values are kept
+  hsize_t days_of_chunk_, of_chunk_;
   std::vector<std::int8_t> status_;
   std::vector<std::uint64_t> digest_;
   std::vector<std::vector<double>> final_;
@@ -159,30 +195,31 @@ class RunBlock {
 
 }  // namespace
 
-WrittenRuns write_runs(const Hdf5Output& output, const Design& design,
-                       const JournalTables& tables) {
+WrittenRuns write_runs(const Hdf5Output& output, const Design& design, const JournalTables& tables,
+                       const Crew& crew) {
   RunDatasets datasets = create_run_datasets(output.root(), design);
   const auto days = design.daily ? static_cast<std::size_t>(design.days) : 0;
   const Extent runs = {design.points.size(), design.campaigns.size(), design.replicates};
   // Blocks of runs are whole chunks of the daily datasets: each chunk is compressed once.
-  Extent chunk = compressed_block({runs[0], runs[1], runs[2], std::max<std::size_t>(days, 1)});
-  chunk.pop_back();
+  const Extent chunk =
+      compressed_block({runs[0], runs[1], runs[2], std::max<std::size_t>(days, 1)});
+  const Extent chunk_of_runs(chunk.begin(), chunk.end() - 1);
 
   const NeededTable needed(tables.needed(), design);
   WrittenRuns written;
-  RunBlock block(days);
+  RunBlock block(chunk, days);
   RunCursor cursor(tables, design, RunCursor::Daily::read);
   StoredRun run;
   bool more = cursor.next(run);
   std::size_t first = 0;
-  for_each_block(runs, chunk, [&](const Extent& start, const Extent& size) {
+  for_each_block(runs, chunk_of_runs, [&](const Extent& start, const Extent& size) {
     const std::size_t count = elements(size);
     block.clear(count, [&](std::size_t at) { return needed.absent(design.key(first + at)); });
     for (; more && design.position(run.key) < first + count; more = cursor.next(run)) {
       block.place(design.position(run.key) - first, run);
       if (run.status == RunStatus::failed) written.failures.push_back({run.key, run.message});
     }
-    block.write(datasets, start, size);
+    block.write(datasets, start, size, crew);
     output.expect_written();
     first += count;
   });

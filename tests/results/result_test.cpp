@@ -150,6 +150,39 @@ TEST_CASE("A design without daily values and people gives a result without them"
         example::final_value(static_cast<std::size_t>(Measure::sales), {0, 0, 0}));
 }
 
+TEST_CASE("Days that take more than one chunk are all there, whoever compressed them") {
+  const example::Folder folder;
+  Design design = example::design();
+  design.days = 20'000;
+  auto runs = example::runs();
+  for (RunRecord& run : runs) {
+    if (run.status != RunStatus::done) continue;
+    run.result.snapshots = {};
+    run.result.daily.clear();
+    for (std::size_t value = 0; value < measure_count * 20'000; ++value) {
+      run.result.daily.push_back(static_cast<float>(value / 7 + run.key.replicate));
+    }
+  }
+  Journal journal = Journal::open(folder.file(), design, {});
+  journal.append(runs);
+  write_result(folder.file(), journal);
+  const auto daily = ResultReader::open(folder.file()).daily_values(Measure::sales);
+  REQUIRE(daily.size() == runs.size() * 20'000);
+  const auto from = static_cast<std::ptrdiff_t>(Measure::sales) * 20'000;
+  for (std::size_t k = 0; k < runs.size(); ++k) {
+    const auto here = daily.begin() + static_cast<std::ptrdiff_t>(k) * 20'000;
+    if (runs[k].status != RunStatus::done) continue;
+    CHECK(std::equal(here, here + 20'000, runs[k].result.daily.begin() + from));
+  }
+  CHECK_NOTHROW(verify_result(folder.file()));
+
+  const Crew backwards = [](std::size_t parts, const PartWork& work) {
+    while (parts > 0) work(--parts);
+  };
+  write_result(folder.file("again.h5"), journal, backwards);
+  CHECK(example::bytes_of(folder.file("again.h5")) == example::bytes_of(folder.file()));
+}
+
 TEST_CASE("The bytes of a result do not depend on the order of the runs or on interruptions") {
   const example::Folder folder;
   example::write(folder.file("straight.h5"));
