@@ -6,6 +6,7 @@
 #include "results/checksum.hpp"
 #include "results/hdf5_input.hpp"
 #include "results/hdf5_output.hpp"
+#include "results/merge_results.hpp"
 #include "results/result_schema.hpp"
 
 using namespace rapport;
@@ -120,6 +121,16 @@ TEST_CASE("A result of schema version 1 is read, verified by its own checksum an
   const auto [code, message] = example::failure_of([&] { verify_result(folder.file()); });
   CHECK(code == ExitCode::bad_data);
   CHECK_THAT(message, Catch::Contains("its checksum is " + digest_of_version_1(contents)));
+}
+
+TEST_CASE("Shards of both schema versions are merged into what one run of everything gives") {
+  const example::Folder folder;
+  example::write(folder.file("whole.h5"));
+  const std::string older = example::write_shard(folder, {0, 2}, example::Leaves::result);
+  const std::string newer = example::write_shard(folder, {1, 2}, example::Leaves::result);
+  pretend(older, 1, digest_of_version_1(contents_of(older)));
+  merge_results(folder.file(), {older, newer});
+  CHECK(example::bytes_of(folder.file()) == example::bytes_of(folder.file("whole.h5")));
 }
 
 TEST_CASE("A result of a later schema is refused, naming the versions that can be read") {

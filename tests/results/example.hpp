@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -188,6 +189,23 @@ inline void write(const std::string& path) {
   journal.append(runs());
   write_result(path, journal);
   std::move(journal).remove();
+}
+
+enum class Leaves { result, journal };
+
+/// Keeps the runs of one shard, as a result or as the journal of an unfinished one.
+inline std::string write_shard(const Folder& folder, Shard shard, Leaves leaves) {
+  Design of_shard = design();
+  of_shard.shard = shard;
+  const std::string path = folder.file(fmt::format("s{}.h5", shard.index));
+  Journal journal = Journal::open(path, of_shard, network());
+  for (const RunRecord& run : runs()) {
+    if (of_shard.holds(run.key.point, run.key.replicate)) journal.append(std::span(&run, 1));
+  }
+  if (leaves == Leaves::journal) return path;
+  write_result(path, journal);
+  std::move(journal).remove();
+  return path;
 }
 
 /// Exit code and message of what `act` throws; {done, ""} when it throws nothing.

@@ -9,35 +9,14 @@
 using namespace rapport;
 using Catch::Contains;
 
-namespace {
-
-enum class Leaves { result, journal };
-
-/// Keeps the runs of one shard, as a result or as the journal of an unfinished one.
-std::string write_shard(const example::Folder& folder, Shard shard, Leaves leaves) {
-  Design design = example::design();
-  design.shard = shard;
-  const std::string path = folder.file(fmt::format("s{}.h5", shard.index));
-  Journal journal = Journal::open(path, design, example::network());
-  for (const RunRecord& run : example::runs()) {
-    if (design.holds(run.key.point, run.key.replicate)) journal.append(std::span(&run, 1));
-  }
-  if (leaves == Leaves::journal) return path;
-  write_result(path, journal);
-  std::move(journal).remove();
-  return path;
-}
-
-}  // namespace
-
 TEST_CASE("Failures, pictures and everybody's feelings come through a merge, byte for byte") {
-  const auto leaves = GENERATE(Leaves::result, Leaves::journal);
+  const auto leaves = GENERATE(example::Leaves::result, example::Leaves::journal);
   const std::uint32_t count = GENERATE(4u, 20u);  // of twenty some have nothing to do
   const example::Folder folder;
   example::write(folder.file("whole.h5"));
   std::vector<std::string> shards;
   for (std::uint32_t index = 0; index < count; ++index) {
-    shards.push_back(write_shard(folder, {index, count}, leaves));
+    shards.push_back(example::write_shard(folder, {index, count}, leaves));
   }
   const AbsorbedRuns merged = merge_results(folder.file("merged.h5"), shards);
   CHECK(merged.runs == 30);
@@ -47,7 +26,8 @@ TEST_CASE("Failures, pictures and everybody's feelings come through a merge, byt
 
 TEST_CASE("A shard alone is partial and keeps its part of the design") {
   const example::Folder folder;
-  const ResultReader shard = ResultReader::open(write_shard(folder, {1, 4}, Leaves::result));
+  const ResultReader shard =
+      ResultReader::open(example::write_shard(folder, {1, 4}, example::Leaves::result));
   CHECK(shard.partial());
   CHECK(shard.design().shard == Shard{1, 4});
   const auto status = shard.status();
@@ -59,7 +39,7 @@ TEST_CASE("A shard alone is partial and keeps its part of the design") {
 
 TEST_CASE("A shard that becomes another result between two reads is not taken for the same") {
   const example::Folder folder;
-  const std::string path = write_shard(folder, {0, 4}, Leaves::result);
+  const std::string path = example::write_shard(folder, {0, 4}, example::Leaves::result);
   const auto source = RunSource::open(path);
   CHECK_NOTHROW(source->status());
   {
@@ -79,7 +59,7 @@ TEST_CASE("A shard that becomes another result between two reads is not taken fo
 
 TEST_CASE("A merge of nothing but a part names a run that is missing") {
   const example::Folder folder;
-  const std::string shard = write_shard(folder, {0, 4}, Leaves::result);
+  const std::string shard = example::write_shard(folder, {0, 4}, example::Leaves::result);
   const auto [code, message] =
       example::failure_of([&] { merge_results(folder.file("merged.h5"), {shard}); });
   CHECK(code == ExitCode::bad_data);

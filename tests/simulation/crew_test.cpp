@@ -64,6 +64,20 @@ TEST_CASE("A world of invitations is the same by one thread, by three, with the 
 }
 
 TEST_CASE(
+    "Answers to complaints and adverts are the same by one thread, by three, last part first") {
+  const auto answers = campaign("complaint-handling", {{"answer_seconds", 4}, {"notice_days", 0}});
+  const auto adverts = campaign("disclosed-advertising", {{"money_per_day", 1'500}});
+  for (const auto& [sender, happens] :
+       {std::pair{answers, Measure::complaints_resolved}, {adverts, Measure::impressions}}) {
+    const World world(acquaintances(people, 8), busy_days(sender));
+    const RunResult alone = run_by(world, nullptr);
+    INFO(sender.strategy);
+    REQUIRE(value_of(alone.final, happens) > 10'000);
+    check_crews(world, alone);
+  }
+}
+
+TEST_CASE(
     "A day of more parts than are met together is the same, and so is one of repeated messages") {
   for (const auto& [seconds, sampling] : {std::pair{0.3, 0.0}, {2.0, 1.0}}) {
     Scenario scenario =
