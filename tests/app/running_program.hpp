@@ -4,6 +4,7 @@
 #include <chrono>
 #include <csignal>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <thread>
 #include <vector>
 
@@ -38,15 +39,20 @@ class RunningProgram {
   void send(int signal) const { ::kill(pid_, signal); }
   ProgramRun wait() {
     int status = 0;
-    ::waitpid(pid_, &status, 0);
+    rusage usage{};
+    ::wait4(pid_, &status, 0, &usage);
     pid_ = -1;
+    most_memory_ = usage.ru_maxrss;
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 256 + WTERMSIG(status),
             bytes_of(folder_ / "out"), bytes_of(folder_ / "err")};
   }
+  /// That it has taken, in KiB; 0 before `wait`.
+  long most_memory() const { return most_memory_; }
 
  private:
   TemporaryFolder folder_;
   pid_t pid_ = -1;
+  long most_memory_ = 0;
 };
 
 /// Waits for the file to hold something; false when it does not within a minute.
