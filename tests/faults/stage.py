@@ -44,6 +44,7 @@ class Stage:
         self.scenario = self.folder / "s.toml"
         self.scenario.write_text(SCENARIO)
         self.bad = 0
+        self.why = ""  # the first thing of a row that went wrong, where that is known
         start = time.monotonic()
         done = self.run(self.folder / "whole.h5")
         if done.returncode != 0:
@@ -70,7 +71,18 @@ class Stage:
     def row(self, name, good, of, note=""):
         self.bad += good != of
         verdict = "ok" if good == of else "WRONG"
-        print(f"  {name:<46} {good:>4} of {of:<4} {verdict:<6} {note}", flush=True)
+        print(f"  {name:<58} {good:>4} of {of:<4} {verdict:<6} {note}", flush=True)
+        if good != of and self.why:
+            print(f"    {self.why}", flush=True)
+        self.why = ""
+
+    def ended_well(self, code, err, result, whole=None):
+        """Whether the last run ended with code 0 and left that whole result, and nothing beside it."""
+        well = code == 0 and is_whole(result, whole or self.whole)
+        if not well and not self.why:
+            left = ", ".join(sorted(path.name for path in result.parent.iterdir()))
+            self.why = f"exit code {code}, left {left or 'nothing'}: {err.strip()[:500]}"
+        return well
 
     def fresh(self, name):
         """A folder of its own, empty."""
