@@ -69,7 +69,9 @@ TEST_CASE(
   const auto adverts = campaign("disclosed-advertising", {{"money_per_day", 1'500}});
   for (const auto& [sender, happens] :
        {std::pair{answers, Measure::complaints_resolved}, {adverts, Measure::impressions}}) {
-    const World world(acquaintances(people, 8), busy_days(sender));
+    Scenario scenario = busy_days(sender);
+    scenario.parameters.complaint.voiced = 1;
+    const World world(acquaintances(people, 8), std::move(scenario));
     const RunResult alone = run_by(world, nullptr);
     INFO(sender.strategy);
     REQUIRE(value_of(alone.final, happens) > 10'000);
