@@ -39,6 +39,8 @@ class Stage:
         self.program = build / "rapport"
         self.mpi = build / "rapport-mpi"
         self.shim = build / "tests" / "libfailing_calls.so"
+        if not self.shim.exists():
+            sys.exit(f"faults: error: {self.shim} is not there; build the tests first")
         self.rounds = rounds
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="rapport-faults-"))
         self.scenario = self.folder / "s.toml"
@@ -69,15 +71,16 @@ class Stage:
                               text=True, **settings)
 
     def row(self, name, good, of, note=""):
-        self.bad += good != of
-        verdict = "ok" if good == of else "WRONG"
+        well = good == of > 0
+        self.bad += not well
+        verdict = "ok" if well else "WRONG"
         print(f"  {name:<58} {good:>4} of {of:<4} {verdict:<6} {note}", flush=True)
-        if good != of and self.why:
+        if not well and self.why:
             print(f"    {self.why}", flush=True)
         self.why = ""
 
     def ended_well(self, code, err, result, whole=None):
-        """Whether the last run ended with code 0 and left that whole result, and nothing beside it."""
+        """Whether a run ended with code 0 and left that whole result, and nothing beside it."""
         well = code == 0 and is_whole(result, whole or self.whole)
         if not well and not self.why:
             left = ", ".join(sorted(path.name for path in result.parent.iterdir()))
