@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "core/failure.hpp"
@@ -14,15 +15,24 @@
 namespace rapport::mpi {
 namespace {
 
+/// Whether there are digits, and nothing else, between so many characters on both sides.
+bool is_number(std::string_view text, std::size_t before, std::size_t after) {
+  if (text.size() <= before + after) return false;
+  const auto number = text.substr(before, text.size() - before - after);
+  return number.find_first_not_of("0123456789") == number.npos;
+}
+
 std::vector<std::string> journals_beside(const std::string& result_path) {
   const std::filesystem::path result(result_path);
   const std::filesystem::path folder =
       result.parent_path().empty() ? std::filesystem::path(".") : result.parent_path();
-  const std::string prefix = result.filename().string() + ".rank-";
+  const std::string prefix = result.filename().string() + ".rank-", suffix = journal_path("");
   std::vector<std::string> found;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with(prefix) && name.ends_with(".part")) found.push_back(entry.path().string());
+    const bool ours = name.starts_with(prefix) && name.ends_with(suffix) &&
+                      is_number(name, prefix.size(), suffix.size());
+    if (ours && entry.is_regular_file()) found.push_back(entry.path().string());
   }
   return found;
 }

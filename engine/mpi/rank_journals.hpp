@@ -12,7 +12,8 @@ namespace rapport::mpi {
 std::string rank_path(const std::string& result_path, int rank);
 
 /// Takes what ranks of this or an earlier start have left into the journal of the result, and
-/// removes it. Throws Failure bad_data when one of them is of another design.
+/// removes it. Throws Failure: bad_data when one of them is of another design or no journal,
+/// cannot_create when another process is writing there or it cannot be opened.
 void absorb_rank_journals(Journal& journal, const std::string& result_path);
 
 }  // namespace rapport::mpi

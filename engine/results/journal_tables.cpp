@@ -56,7 +56,7 @@ void expect_database_size(const std::string& path) {
   std::error_code error;
   const auto bytes = std::filesystem::file_size(path, error);
   if (!error && bytes > 0 && bytes < smallest_database) {
-    throw Failure(ExitCode::bad_data, path + ": is no journal of rapport; name another file");
+    throw Failure(ExitCode::bad_data, path + ": is no journal of rapport; move it away");
   }
 }
 
@@ -64,13 +64,13 @@ void expect_database_size(const std::string& path) {
 bool expect_journal(const Database& database) {
   const std::int64_t tables = number(database, "SELECT count(*) FROM sqlite_schema");
   const std::int64_t id = number(database, "PRAGMA application_id");
-  if (tables == 0 && (id == 0 || id == application_id)) return true;
+  const std::int64_t version = number(database, "PRAGMA user_version");
+  if (tables == 0 && id == 0 && version == 0) return true;
   if (id != application_id) {
-    throw Failure(
-        ExitCode::bad_data,
-        database.path() + ": is a database, but no journal of rapport; name another file");
+    throw Failure(ExitCode::bad_data,
+                  database.path() + ": is a database, but no journal of rapport; move it away");
   }
-  if (number(database, "PRAGMA user_version") != journal_version) {
+  if (version != journal_version) {
     throw Failure(ExitCode::bad_data,
                   database.path() +
                       ": was written by another version of rapport; finish it with that "

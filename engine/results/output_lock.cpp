@@ -82,7 +82,8 @@ OutputLock::~OutputLock() {
 void OutputLock::release() noexcept {
   if (file_ < 0) return;
   struct stat open {};
-  if (::fstat(file_, &open) == 0 && open.st_size == 0 && is_file_of(path_, file_)) {
+  if (::fstat(file_, &open) == 0 && S_ISREG(open.st_mode) && open.st_size == 0 &&
+      is_file_of(path_, file_)) {
     ::unlink(path_.c_str());
   }
   ::close(std::exchange(file_, -1));

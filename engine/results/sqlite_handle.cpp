@@ -28,7 +28,9 @@ Database::Database(std::string path, Create create) : path_(std::move(path)) {
 
 void Database::fail(int code) const {
   const int cause = sqlite3_system_errno(handle_.get());
-  const std::string message = handle_ ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code);
+  // What was found in a row is no error to SQLite, which then tells of something else.
+  const bool its_own = handle_ && (sqlite3_errcode(handle_.get()) & 0xff) == (code & 0xff);
+  const std::string message = its_own ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code);
   switch (code & 0xff) {
     case SQLITE_FULL:
       throw cannot_write(path_, ENOSPC);

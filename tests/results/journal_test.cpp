@@ -321,3 +321,28 @@ TEST_CASE("A place where no file can stand is named with its reason") {
   CHECK(code == ExitCode::cannot_create);
   CHECK_THAT(message, Contains(path) && Contains(reason));
 }
+
+TEST_CASE("A journal is empty when its process was killed while it was made, and else is not") {
+  const example::Folder folder;
+  const std::string path = folder.file("result.h5.part");
+  SECTION("before anything was written") {
+    example::put_bytes(path, "");
+    CHECK(JournalTables::is_empty(path));
+  }
+  SECTION("with a design in it") {
+    const Journal journal = Journal::open(folder.file(), example::design(), example::network());
+    CHECK_FALSE(JournalTables::is_empty(path));
+  }
+  SECTION("with what is no database, however small") {
+    for (const std::size_t size : {1u, 511u, 512u, 4096u}) {
+      example::put_bytes(path, std::string(size, 'x'));
+      const auto [code, message] = example::failure_of([&] { JournalTables::is_empty(path); });
+      CHECK(code == ExitCode::bad_data);
+      CHECK(example::bytes_of(path).size() == size);
+    }
+  }
+  SECTION("with a database of somebody else that has no tables yet") {
+    Database(path, Database::Create::when_missing).execute("PRAGMA user_version = 7");
+    CHECK(example::failure_of([&] { JournalTables::is_empty(path); }).first == ExitCode::bad_data);
+  }
+}
