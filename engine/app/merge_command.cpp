@@ -9,6 +9,8 @@
 #include "app/run_limits.hpp"
 #include "core/counted.hpp"
 #include "core/failure.hpp"
+#include "experiment/crew_of_threads.hpp"
+#include "experiment/resources.hpp"
 #include "experiment/shard_choice.hpp"
 #include "results/merge_results.hpp"
 #include "results/output_file.hpp"
@@ -75,7 +77,8 @@ int merge_command(std::span<const std::string> arguments) {
   }
   expect_place_for(path);
   OutputLock::expect_free(path);
-  const AbsorbedRuns merged = merge_results(path, shard_files(*values));
+  const AbsorbedRuns merged =
+      merge_results(path, shard_files(*values), crew_for_writing(allowed_threads()));
   if (values->count("json") > 0) {
     std::cout << nlohmann::ordered_json{{"result", path},
                                         {"runs", merged.runs},

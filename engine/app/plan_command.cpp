@@ -87,7 +87,8 @@ void add_warnings(Plan& plan) {
   }
 }
 
-/// One thread writes what all of them run; a merge reads and writes all runs once more.
+/// The result is written when all runs are done, by few threads; a merge reads and writes all runs
+/// once more.
 double expected_seconds(const Pilot& pilot, std::size_t runs, std::uint32_t shards,
                         unsigned threads) {
   const double of_shard = static_cast<double>(runs) / shards;

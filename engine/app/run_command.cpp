@@ -54,7 +54,7 @@ CommandUsage run_usage() {
 
 struct Outcome {
   Progress progress;
-  std::uint64_t kept = 0;  // runs that need not be done again, of one that was stopped
+  std::uint64_t kept = 0;  // when it was stopped: runs that need not be done again
   double seconds = 0;
   bool stopped = false;  // before everything was run; then there is a journal and no new result
 };
@@ -113,7 +113,7 @@ Outcome run_to_file(Study& study, const Order& order) {
   } else {
     study.networks = {};  // whose memory writing can use
     malloc_trim(0);       // what is free in the arenas of other threads it could not
-    write_result(order.path, journal, crew_of_threads(order.options.threads));
+    write_result(order.path, journal, crew_for_writing(order.options.threads));
     std::move(journal).remove();
   }
   outcome.seconds = elapsed();

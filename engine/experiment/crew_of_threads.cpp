@@ -1,5 +1,6 @@
 #include "experiment/crew_of_threads.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
@@ -43,6 +44,11 @@ Crew crew_of_threads(unsigned threads) {
   return [team](std::size_t parts, const PartWork& work) {
     hand_out(parts, work, [&](const auto& loop) { team->arena.execute(loop); });
   };
+}
+
+Crew crew_for_writing(unsigned threads) {
+  constexpr unsigned most = 4;
+  return crew_of_threads(std::min(threads, most));
 }
 
 Crew crew_of_free_threads() {

@@ -118,7 +118,7 @@ Pilot run_pilot(Study whole, const NetworkBuilding& building, double seconds) {
   pilot.runs = tried.count;
   pilot.seconds_per_run = (processor_seconds() - built) / static_cast<double>(tried.count);
   pilot.seconds_to_write_run =
-      seconds_to_write_run(study.design, tried.first, crew_of_threads(threads));
+      seconds_to_write_run(study.design, tried.first, crew_for_writing(threads));
   for (const auto& point : tried.values) {
     const auto needed = needed_at(point, study.design.baseline, wanted);
     if (needed) pilot.replicates_needed = std::max(pilot.replicates_needed.value_or(0), *needed);

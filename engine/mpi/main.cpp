@@ -110,7 +110,7 @@ ExitCode run_as_rank_0(const Study& study, const Order& order, int ranks) {
                       turns.failed() > 0 ? failure_in(journal) : "", order.limits.fail_fast};
   if (!turns.finished()) return say_stopped(ending);
   if (journal.design().stop.is_set()) journal.note_needed(turns.needed());
-  write_result(order.path, journal, crew_of_threads(order.threads));
+  write_result(order.path, journal, crew_for_writing(order.threads));
   std::move(journal).remove();
   std::cout << "result: " << order.path << '\n';
   return say_failures(ending);

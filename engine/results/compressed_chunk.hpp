@@ -10,8 +10,8 @@ namespace rapport {
 /// Higher levels cost more time than they save.
 inline constexpr int deflate_level = 1;
 
-/// What HDF5's filters shuffle and deflate make of `numbers`, each of `bytes_of_one` bytes: the
-/// same bytes of all numbers side by side, then a zlib stream.
+/// What HDF5's filters shuffle and deflate make of whole numbers of `bytes_of_one` bytes: the first
+/// bytes of all numbers, then the second ones and so on, as a zlib stream.
 std::vector<std::byte> compressed_chunk(std::span<const std::byte> numbers,
                                         std::size_t bytes_of_one);
 

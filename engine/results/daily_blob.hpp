@@ -1,4 +1,4 @@
-// Daily values of a run as they stand in the journal: half of all measures never leave zero.
+// Daily values of a run as they stand in the journal: of most runs, many measures never leave zero.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 namespace rapport {
 
 /// A byte for each measure, 1 where any day is not zero, then the days of those measures alone.
-/// `daily` is [measure][day].
+/// `daily` is [measure][day], the same days for each.
 std::vector<std::byte> daily_blob(std::span<const float> daily, std::size_t measures);
 
 /// [measure][day] again, bit by bit; nothing when the blob is no such thing.

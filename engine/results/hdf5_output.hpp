@@ -58,7 +58,8 @@ Extent compressed_block(const Extent& extent);
 template <class T>
 void write_block(const Hdf5Handle& dataset, const Extent& start, const Extent& size,
                  std::span<const T> values);
-/// A whole chunk of a compressed dataset, as `compressed_chunk` makes it.
+/// A whole chunk of a compressed dataset from its corner `start` on, as `compressed_chunk` makes
+/// it.
 void write_chunk(const Hdf5Handle& dataset, const Extent& start,
                  std::span<const std::byte> compressed);
 /// Creates and fills a contiguous dataset.

@@ -197,7 +197,8 @@ void expect_all_and_no_more(const std::string& path, const Sources& sources, con
 
 }  // namespace
 
-AbsorbedRuns merge_results(const std::string& path, const std::vector<std::string>& shards) {
+AbsorbedRuns merge_results(const std::string& path, const std::vector<std::string>& shards,
+                           const Crew& crew) {
   Sources sources = open_all(path, shards);
   expect_one_design(sources);
   Design design = whole(sources.front()->design());
@@ -216,7 +217,7 @@ AbsorbedRuns merge_results(const std::string& path, const std::vector<std::strin
     merged.failed += theirs.failed;
   }
   sources.clear();  // their designs are as large as the result's
-  write_result(path, journal);
+  write_result(path, journal, crew);
   std::move(journal).remove();
   return merged;
 }

@@ -50,7 +50,8 @@ class RunDataset {
     write_block<T>(there_, start, size, values);
     checksum_.add(std::as_bytes(std::span(values)));
   }
-  /// The chunks that `values` fill, of which only the first `count` stand within the dataset.
+  /// The chunks that `values` fill, of which only the first `count` stand within the dataset; these
+  /// are added to the checksum. `write` has to follow.
   template <class T>
   Chunks compress(std::span<const T> values, std::size_t count, std::size_t of_chunk) {
     checksum_.add(std::as_bytes(values.first(count)));

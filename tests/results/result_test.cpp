@@ -150,16 +150,17 @@ TEST_CASE("A design without daily values and people gives a result without them"
         example::final_value(static_cast<std::size_t>(Measure::sales), {0, 0, 0}));
 }
 
-TEST_CASE("Days that take more than one chunk are all there, whoever compressed them") {
+TEST_CASE("Days and replicates that do not fill a chunk are all there, whoever compressed them") {
+  const std::size_t days = GENERATE(20'000u, 3'000u);  // three chunks a run, two runs a chunk
   const example::Folder folder;
   Design design = example::design();
-  design.days = 20'000;
+  design.days = static_cast<Day>(days);
   auto runs = example::runs();
   for (RunRecord& run : runs) {
     if (run.status != RunStatus::done) continue;
     run.result.snapshots = {};
     run.result.daily.clear();
-    for (std::size_t value = 0; value < measure_count * 20'000; ++value) {
+    for (std::size_t value = 0; value < measure_count * days; ++value) {
       run.result.daily.push_back(static_cast<float>(value / 7 + run.key.replicate));
     }
   }
@@ -167,12 +168,13 @@ TEST_CASE("Days that take more than one chunk are all there, whoever compressed 
   journal.append(runs);
   write_result(folder.file(), journal);
   const auto daily = ResultReader::open(folder.file()).daily_values(Measure::sales);
-  REQUIRE(daily.size() == runs.size() * 20'000);
-  const auto from = static_cast<std::ptrdiff_t>(Measure::sales) * 20'000;
+  REQUIRE(daily.size() == runs.size() * days);
+  const auto from = static_cast<std::ptrdiff_t>(static_cast<std::size_t>(Measure::sales) * days);
   for (std::size_t k = 0; k < runs.size(); ++k) {
-    const auto here = daily.begin() + static_cast<std::ptrdiff_t>(k) * 20'000;
+    const auto here = daily.begin() + static_cast<std::ptrdiff_t>(k * days);
     if (runs[k].status != RunStatus::done) continue;
-    CHECK(std::equal(here, here + 20'000, runs[k].result.daily.begin() + from));
+    CHECK(std::equal(here, here + static_cast<std::ptrdiff_t>(days),
+                     runs[k].result.daily.begin() + from));
   }
   CHECK_NOTHROW(verify_result(folder.file()));
 
