@@ -5,6 +5,7 @@
 #include "results/daily_blob.hpp"
 #include "results/journal_tables.hpp"
 #include "results/output_file.hpp"
+#include "results/row_checksum.hpp"
 
 namespace rapport {
 namespace {
@@ -134,11 +135,12 @@ RunCursor::RunCursor(const JournalTables& tables, const Design& design, Daily da
     : database_(&tables.database()),
       design_(&design),
       daily_(design.daily ? daily : Daily::leave_out),
-      rows_(tables.database(), daily_ == Daily::read
-                                   ? "SELECT point, campaign, replicate, status, digest, message, "
-                                     "final, daily FROM run ORDER BY point, campaign, replicate"
-                                   : "SELECT point, campaign, replicate, status, digest, message, "
-                                     "final FROM run ORDER BY point, campaign, replicate") {}
+      rows_(tables.database(),
+            daily_ == Daily::read
+                ? "SELECT point, campaign, replicate, status, digest, message, "
+                  "final, checksum, daily FROM run ORDER BY point, campaign, replicate"
+                : "SELECT point, campaign, replicate, status, digest, message, "
+                  "final, checksum FROM run ORDER BY point, campaign, replicate") {}
 
 bool RunCursor::next(StoredRun& run) {
   if (!rows_.step()) return false;
@@ -153,10 +155,14 @@ bool RunCursor::next(StoredRun& run) {
   run.message = rows_.text(5);
   run.final = rows_.blob<double>(6);
   run.daily.clear();
+  const auto checksum = static_cast<std::uint64_t>(rows_.integer(7));
+  if (row_checksum(run.key, run.status, run.digest, run.message, run.final) != checksum) {
+    database_->fail(SQLITE_CORRUPT);
+  }
   if (run.status != RunStatus::done) return true;
   if (run.final.size() != measure_count) database_->fail(SQLITE_CORRUPT);
   if (daily_ == Daily::leave_out) return true;
-  auto daily = daily_in_blob(rows_.blob<std::byte>(7), measure_count,
+  auto daily = daily_in_blob(rows_.blob<std::byte>(8), measure_count,
                              static_cast<std::size_t>(design_->days));
   if (!daily) database_->fail(SQLITE_CORRUPT);
   run.daily = std::move(*daily);

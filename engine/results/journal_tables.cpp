@@ -5,6 +5,7 @@
 
 #include "core/failure.hpp"
 #include "results/daily_blob.hpp"
+#include "results/row_checksum.hpp"
 
 namespace rapport {
 namespace {
@@ -33,7 +34,7 @@ CREATE TABLE needed (point INTEGER, campaign INTEGER, replicates INTEGER,
 CREATE TABLE network (person BLOB, community BLOB, x BLOB, y BLOB, tie_from BLOB, tie_to BLOB,
   people_in_network INTEGER, ties_in_network INTEGER);
 CREATE TABLE run (point INTEGER, campaign INTEGER, replicate INTEGER, status INTEGER,
-  digest INTEGER, message TEXT, final BLOB, daily BLOB,
+  digest INTEGER, message TEXT, final BLOB, checksum INTEGER, daily BLOB,
   PRIMARY KEY (point, campaign, replicate));
 CREATE TABLE snapshot (campaign INTEGER PRIMARY KEY, days BLOB, trust_histogram BLOB,
   annoyance_histogram BLOB, trust BLOB, annoyance BLOB, stage BLOB);
@@ -140,9 +141,9 @@ void JournalTables::save(const RunRecord& run) {
 RunSaver::RunSaver(JournalTables& tables)
     : database_(tables.database()),
       run_(database_,
-           "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+           "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
            "status = excluded.status, digest = excluded.digest, message = excluded.message, "
-           "final = excluded.final, daily = excluded.daily "
+           "final = excluded.final, checksum = excluded.checksum, daily = excluded.daily "
            "WHERE status <> 1 OR (excluded.status = 1 AND digest = excluded.digest)"),
       seconds_(database_, "INSERT OR REPLACE INTO run_seconds VALUES (?, ?, ?, ?)"),
       people_(database_, "INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)") {}
@@ -164,13 +165,15 @@ void RunSaver::save(const RunRecord& run) {
 void RunSaver::save_row(const RunRecord& run) {
   const bool done = run.status == RunStatus::done;
   run_.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
-  run_.bind(4, static_cast<int>(run.status)).bind(5, done ? run.result.digest : 0);
-  run_.bind(6, std::string_view(run.message));
-  run_.bind(7, done ? std::span<const double>(run.result.final) : std::span<const double>());
+  const std::uint64_t digest = done ? run.result.digest : 0;
+  const auto final = done ? std::span<const double>(run.result.final) : std::span<const double>();
+  run_.bind(4, static_cast<int>(run.status)).bind(5, digest);
+  run_.bind(6, std::string_view(run.message)).bind(7, final);
+  run_.bind(8, row_checksum(run.key, run.status, digest, run.message, final));
   const auto& daily = run.result.daily;
   const auto blob =
       done && !daily.empty() ? daily_blob(daily, measure_count) : std::vector<std::byte>();
-  run_.bind(8, view(blob));
+  run_.bind(9, view(blob));
   run_.run();
   if (sqlite3_changes(database_.get()) > 0) return;
   throw Failure(ExitCode::bug,

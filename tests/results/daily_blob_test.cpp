@@ -22,7 +22,7 @@ TEST_CASE("Daily values come back from a journal bit by bit, and measures of zer
                                     0.0f,
                                     0.0f};
   const std::vector<std::byte> blob = daily_blob(daily, measures);
-  CHECK(blob.size() == measures + 3 * days * sizeof(float));
+  CHECK(blob.size() == sizeof(std::uint64_t) + measures + 3 * days * sizeof(float));
   const auto again = daily_in_blob(blob, measures, days);
   REQUIRE(again);
   REQUIRE(again->size() == daily.size());
@@ -31,7 +31,7 @@ TEST_CASE("Daily values come back from a journal bit by bit, and measures of zer
   }
 }
 
-TEST_CASE("A blob that is too short, too long or marks measures in another way holds no days") {
+TEST_CASE("A blob that is too short or too long or has a bit changed holds no days") {
   const std::vector<float> daily = {1.0f, 2.0f, 0.0f, 0.0f};
   const std::vector<std::byte> blob = daily_blob(daily, 2);
   REQUIRE(daily_in_blob(blob, 2, 2));
@@ -40,7 +40,9 @@ TEST_CASE("A blob that is too short, too long or marks measures in another way h
   CHECK_FALSE(daily_in_blob(blob, 2, 1));
   CHECK_FALSE(daily_in_blob(blob, 2, 3));
   CHECK_FALSE(daily_in_blob(blob, 3, 2));
-  std::vector<std::byte> other = blob;
-  other[1] = std::byte{2};
-  CHECK_FALSE(daily_in_blob(other, 2, 2));
+  for (std::size_t at = 0; at < blob.size(); ++at) {
+    std::vector<std::byte> other = blob;
+    other[at] ^= std::byte{1};
+    CHECK_FALSE(daily_in_blob(other, 2, 2));
+  }
 }

@@ -175,8 +175,8 @@ def check_journal(path):
         sales = [row[0] for row in MEASURE_ROWS].index("people_touched")
         assert np.frombuffer(final, "<f8")[MEASURE_ROWS[sales][1]] == finals(3)[2, 0, 4]
         measures = len(final) // 8
-        assert np.frombuffer(daily, "u1", measures).all()  # none is zero on all days
-        days = np.frombuffer(daily, "<f4", offset=measures).reshape(measures, 20)
+        assert np.frombuffer(daily, "u1", measures, offset=8).all()  # none is zero on all days
+        days = np.frombuffer(daily, "<f4", offset=8 + measures).reshape(measures, 20)
         assert np.array_equal(days[3], dailies(3)[2, 0, 4])
 
 
