@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "tests/app/place.hpp"
 #include "tests/app/running_program.hpp"
 
 using namespace rapport::test;
@@ -11,22 +12,10 @@ using namespace rapport::test;
 
 namespace {
 
-constexpr const char* scenario = R"(seed = 5
-horizon_days = 30
-[network]
-people = 200
-[[campaign]]
-name = "Blast"
-strategy = "spam-blast"
-[[campaign]]
-name = "Notes"
-strategy = "thoughtful-engagement"
-)";
-
 /// The most memory that so many replicates take, in KiB; what is there is gone on with.
-double memory_of(const TemporaryFolder& folder, const std::string& result, int replicates,
+double memory_of(const Place& place, const std::string& result, int replicates,
                  const std::string& threads) {
-  RunningProgram run({"run", folder.write("s.toml", scenario), "-o", folder / result, "--quiet",
+  RunningProgram run({"run", place.scenario_path, "-o", place.folder / result, "--quiet",
                       "--threads", threads, "--set", "replicates=" + std::to_string(replicates)});
   REQUIRE(run.wait().code == 0);
   return static_cast<double>(run.most_memory());
@@ -37,16 +26,16 @@ double memory_of(const TemporaryFolder& folder, const std::string& result, int r
 TEST_CASE(
     "Ten thousand runs take at most 1.2 times the memory of ten, by two threads and by eight") {
   const std::string threads = GENERATE("2", "8");
-  const TemporaryFolder folder;
-  CHECK(memory_of(folder, "many.h5", 5'000, threads) <=
-        1.2 * memory_of(folder, "few.h5", 5, threads));
+  const Place place(30, 5, 200);
+  CHECK(memory_of(place, "many.h5", 5'000, threads) <=
+        1.2 * memory_of(place, "few.h5", 5, threads));
 }
 
 TEST_CASE("Adding to ten thousand runs takes at most 1.2 times the memory of adding to ten") {
-  const TemporaryFolder folder;
-  memory_of(folder, "many.h5", 5'000, "2");
-  memory_of(folder, "few.h5", 5, "2");
-  CHECK(memory_of(folder, "many.h5", 5'500, "2") <= 1.2 * memory_of(folder, "few.h5", 6, "2"));
+  const Place place(30, 5, 200);
+  memory_of(place, "many.h5", 5'000, "2");
+  memory_of(place, "few.h5", 5, "2");
+  CHECK(memory_of(place, "many.h5", 5'500, "2") <= 1.2 * memory_of(place, "few.h5", 6, "2"));
 }
 
 #endif

@@ -9,18 +9,8 @@ using namespace rapport;
 
 TEST_CASE("Daily values come back from a journal bit by bit, and measures of zeros take a byte") {
   constexpr std::size_t measures = 4, days = 3;
-  const std::vector<float> daily = {1.5f,
-                                    0.0f,
-                                    2.0f,  //
-                                    0.0f,
-                                    0.0f,
-                                    0.0f,  //
-                                    0.0f,
-                                    -0.0f,
-                                    0.0f,  //
-                                    std::numeric_limits<float>::quiet_NaN(),
-                                    0.0f,
-                                    0.0f};
+  constexpr float none = std::numeric_limits<float>::quiet_NaN();
+  const std::vector<float> daily = {1.5f, 0, 2, 0, 0, 0, 0, -0.0f, 0, none, 0, 0};
   const std::vector<std::byte> blob = daily_blob(daily, measures);
   CHECK(blob.size() == sizeof(std::uint64_t) + measures + 3 * days * sizeof(float));
   const auto again = daily_in_blob(blob, measures, days);
