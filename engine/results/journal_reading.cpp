@@ -1,5 +1,6 @@
 // What is read back from the tables of a journal.
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "core/failure.hpp"
 #include "results/daily_blob.hpp"
@@ -16,6 +17,29 @@ RunKey key_at(const Statement& row, int column) {
           static_cast<std::uint32_t>(row.integer(column + 2))};
 }
 
+[[noreturn]] void refuse_row(const Database& database, std::string_view table) {
+  throw damaged_file(database.path(),
+                     fmt::format("a row of table {} is not what was written", table));
+}
+
+/// `column` of the row holds the checksum of what was written.
+void expect_checksum(std::uint64_t checksum, const Statement& row, int column,
+                     const Database& database, std::string_view table) {
+  if (static_cast<std::uint64_t>(row.integer(column)) != checksum) refuse_row(database, table);
+}
+
+// From the rows of runs, so that none that is gone stays unnoticed.
+constexpr std::string_view people_of_runs =
+    "SELECT point, campaign, replicate, trust, annoyance, people_checksum "
+    "FROM run LEFT JOIN people USING (point, campaign, replicate) WHERE people_checksum <> 0 ";
+
+StoredPeople people_in(const Statement& row, const Database& database) {
+  StoredPeople people{key_at(row, 0), row.blob<float>(3), row.blob<float>(4)};
+  expect_checksum(row_checksum(people.key, people.trust, people.annoyance), row, 5, database,
+                  "people");
+  return people;
+}
+
 }  // namespace
 
 void JournalTables::expect_sound() const {
@@ -26,8 +50,8 @@ void JournalTables::expect_sound() const {
 
 NetworkSample JournalTables::network() const {
   Statement row(database_, "SELECT * FROM network");
+  if (!row.step()) refuse_row(database_, "network");
   NetworkSample network;
-  if (!row.step()) return network;
   network.person = row.blob<std::uint32_t>(0);
   network.community = row.blob<std::uint32_t>(1);
   network.x = row.blob<float>(2);
@@ -36,6 +60,7 @@ NetworkSample JournalTables::network() const {
   network.tie_to = row.blob<std::uint32_t>(5);
   network.people_in_network = static_cast<std::uint32_t>(row.integer(6));
   network.ties_in_network = static_cast<std::uint64_t>(row.integer(7));
+  expect_checksum(row_checksum(network), row, 8, database_, "network");
   return network;
 }
 
@@ -49,11 +74,12 @@ std::vector<RunKey> JournalTables::done() const {
 }
 
 std::vector<NeededReplicates> JournalTables::needed() const {
-  Statement rows(database_, "SELECT point, campaign, replicates FROM needed");
+  Statement rows(database_, "SELECT point, campaign, replicates, checksum FROM needed");
   std::vector<NeededReplicates> all;
   while (rows.step()) {
     const RunKey row = key_at(rows, 0);
     all.push_back({row.point, row.campaign, row.replicate});
+    expect_checksum(row_checksum(all.back()), rows, 3, database_, "needed");
   }
   return all;
 }
@@ -73,9 +99,8 @@ std::vector<RunStatus> JournalTables::status(const Design& design) const {
 
 void JournalTables::for_each_run(const Design& design,
                                  const std::function<void(const RunRecord&)>& use) const {
-  Statement people(database_,
-                   "SELECT trust, annoyance FROM people "
-                   "WHERE point = ? AND campaign = ? AND replicate = ?");
+  Statement people_row(
+      database_, std::string(people_of_runs) + "AND point = ? AND campaign = ? AND replicate = ?");
   RunCursor cursor(*this, design, RunCursor::Daily::read);
   for (StoredRun run; cursor.next(run);) {
     RunRecord record;
@@ -88,20 +113,22 @@ void JournalTables::for_each_run(const Design& design,
     if (run.key.point == 0 && run.key.replicate == 0) {
       record.result.snapshots = snapshots(run.key.campaign);
     }
-    people.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
-    if (people.step()) {
-      record.result.final_trust = people.blob<float>(0);
-      record.result.final_annoyance = people.blob<float>(1);
+    people_row.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+    if (people_row.step()) {
+      StoredPeople people = people_in(people_row, database_);
+      record.result.final_trust = std::move(people.trust);
+      record.result.final_annoyance = std::move(people.annoyance);
     }
-    people.reset();
+    people_row.reset();
     use(record);
   }
 }
 
 Snapshots JournalTables::snapshots(std::uint32_t campaign) const {
   Statement row(database_,
-                "SELECT days, trust_histogram, annoyance_histogram, trust, annoyance, stage "
-                "FROM snapshot WHERE campaign = ?");
+                "SELECT days, trust_histogram, annoyance_histogram, trust, annoyance, stage, "
+                "snapshot_checksum FROM run LEFT JOIN snapshot USING (campaign) "
+                "WHERE point = 0 AND campaign = ? AND replicate = 0 AND snapshot_checksum <> 0");
   row.bind(1, campaign);
   Snapshots pictures;
   if (!row.step()) return pictures;
@@ -111,15 +138,14 @@ Snapshots JournalTables::snapshots(std::uint32_t campaign) const {
   pictures.trust = row.blob<float>(3);
   pictures.annoyance = row.blob<float>(4);
   pictures.stage = row.blob<std::uint8_t>(5);
+  expect_checksum(row_checksum(campaign, pictures), row, 6, database_, "snapshot");
   return pictures;
 }
 
 void JournalTables::for_each_people(const std::function<void(const StoredPeople&)>& use) const {
-  Statement rows(database_,
-                 "SELECT point, campaign, replicate, trust, annoyance FROM people "
-                 "ORDER BY point, campaign, replicate");
+  Statement rows(database_, std::string(people_of_runs) + "ORDER BY point, campaign, replicate");
   while (rows.step()) {
-    StoredPeople people{key_at(rows, 0), rows.blob<float>(3), rows.blob<float>(4)};
+    const StoredPeople people = people_in(rows, database_);
     if (people.trust.size() != people.annoyance.size()) database_.fail(SQLITE_CORRUPT);
     use(people);
   }
@@ -136,11 +162,10 @@ RunCursor::RunCursor(const JournalTables& tables, const Design& design, Daily da
       design_(&design),
       daily_(design.daily ? daily : Daily::leave_out),
       rows_(tables.database(),
-            daily_ == Daily::read
-                ? "SELECT point, campaign, replicate, status, digest, message, "
-                  "final, checksum, daily FROM run ORDER BY point, campaign, replicate"
-                : "SELECT point, campaign, replicate, status, digest, message, "
-                  "final, checksum FROM run ORDER BY point, campaign, replicate") {}
+            fmt::format("SELECT point, campaign, replicate, status, digest, message, final, "
+                        "people_checksum, snapshot_checksum, checksum{} "
+                        "FROM run ORDER BY point, campaign, replicate",
+                        daily_ == Daily::read ? ", daily" : "")) {}
 
 bool RunCursor::next(StoredRun& run) {
   if (!rows_.step()) return false;
@@ -155,16 +180,15 @@ bool RunCursor::next(StoredRun& run) {
   run.message = rows_.text(5);
   run.final = rows_.blob<double>(6);
   run.daily.clear();
-  const auto checksum = static_cast<std::uint64_t>(rows_.integer(7));
-  if (row_checksum(run.key, run.status, run.digest, run.message, run.final) != checksum) {
-    database_->fail(SQLITE_CORRUPT);
-  }
+  run.people_checksum = static_cast<std::uint64_t>(rows_.integer(7));
+  run.snapshot_checksum = static_cast<std::uint64_t>(rows_.integer(8));
+  expect_checksum(row_checksum(run), rows_, 9, *database_, "run");
   if (run.status != RunStatus::done) return true;
   if (run.final.size() != measure_count) database_->fail(SQLITE_CORRUPT);
   if (daily_ == Daily::leave_out) return true;
-  auto daily = daily_in_blob(rows_.blob<std::byte>(8), measure_count,
+  auto daily = daily_in_blob(rows_.blob<std::byte>(10), measure_count,
                              static_cast<std::size_t>(design_->days));
-  if (!daily) database_->fail(SQLITE_CORRUPT);
+  if (!daily) refuse_row(*database_, "run");
   run.daily = std::move(*daily);
   return true;
 }

@@ -12,11 +12,11 @@ namespace {
 
 // "rprt": tells a journal from other databases, also to the `file` command.
 constexpr std::int64_t application_id = 0x72707274;
-constexpr std::int64_t journal_version = 5;
+constexpr std::int64_t journal_version = 6;
 
 constexpr const char* table_definitions = R"sql(
 PRAGMA application_id = 1919971956;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE campaign (position INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE parameter (position INTEGER PRIMARY KEY, name TEXT, scale TEXT, low REAL, high REAL,
@@ -29,12 +29,13 @@ CREATE TABLE expectation (position INTEGER PRIMARY KEY, claim TEXT, compare TEXT
 CREATE TABLE stop_rule (kind INTEGER, metric TEXT, half_width REAL, relative_half_width REAL,
   indifference REAL, probability REAL, min_replicates INTEGER, max_replicates INTEGER,
   batch INTEGER);
-CREATE TABLE needed (point INTEGER, campaign INTEGER, replicates INTEGER,
+CREATE TABLE needed (point INTEGER, campaign INTEGER, replicates INTEGER, checksum INTEGER,
   PRIMARY KEY (point, campaign)) WITHOUT ROWID;
 CREATE TABLE network (person BLOB, community BLOB, x BLOB, y BLOB, tie_from BLOB, tie_to BLOB,
-  people_in_network INTEGER, ties_in_network INTEGER);
+  people_in_network INTEGER, ties_in_network INTEGER, checksum INTEGER);
 CREATE TABLE run (point INTEGER, campaign INTEGER, replicate INTEGER, status INTEGER,
-  digest INTEGER, message TEXT, final BLOB, checksum INTEGER, daily BLOB,
+  digest INTEGER, message TEXT, final BLOB, people_checksum INTEGER, snapshot_checksum INTEGER,
+  checksum INTEGER, daily BLOB,
   PRIMARY KEY (point, campaign, replicate));
 CREATE TABLE snapshot (campaign INTEGER PRIMARY KEY, days BLOB, trust_histogram BLOB,
   annoyance_histogram BLOB, trust BLOB, annoyance BLOB, stage BLOB);
@@ -44,7 +45,7 @@ CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, se
   PRIMARY KEY (point, campaign, replicate)) WITHOUT ROWID;
 CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
 )sql";
-static_assert(application_id == 1919971956 && journal_version == 5);
+static_assert(application_id == 1919971956 && journal_version == 6);
 
 std::int64_t number(const Database& database, const char* sql) {
   Statement statement(database, sql);
@@ -85,14 +86,6 @@ std::span<const T> view(const std::vector<T>& values) {
   return values;
 }
 
-void save_snapshots(const Database& database, std::uint32_t campaign, const Snapshots& pictures) {
-  Statement row(database, "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?)");
-  row.bind(1, campaign).bind(2, view(pictures.days));
-  row.bind(3, view(pictures.trust_histogram)).bind(4, view(pictures.annoyance_histogram));
-  row.bind(5, view(pictures.trust)).bind(6, view(pictures.annoyance));
-  row.bind(7, view(pictures.stage)).run();
-}
-
 }  // namespace
 
 JournalTables JournalTables::open_or_create(const std::string& path) {
@@ -126,11 +119,12 @@ void JournalTables::create() {
 
 void JournalTables::save(const NetworkSample& network) {
   database_.execute("DELETE FROM network");
-  Statement row(database_, "INSERT INTO network VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  Statement row(database_, "INSERT INTO network VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   row.bind(1, view(network.person)).bind(2, view(network.community));
   row.bind(3, view(network.x)).bind(4, view(network.y));
   row.bind(5, view(network.tie_from)).bind(6, view(network.tie_to));
-  row.bind(7, network.people_in_network).bind(8, network.ties_in_network).run();
+  row.bind(7, network.people_in_network).bind(8, network.ties_in_network);
+  row.bind(9, row_checksum(network)).run();
 }
 
 void JournalTables::save(const RunRecord& run) {
@@ -141,52 +135,69 @@ void JournalTables::save(const RunRecord& run) {
 RunSaver::RunSaver(JournalTables& tables)
     : database_(tables.database()),
       run_(database_,
-           "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+           "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
            "status = excluded.status, digest = excluded.digest, message = excluded.message, "
-           "final = excluded.final, checksum = excluded.checksum, daily = excluded.daily "
+           "final = excluded.final, people_checksum = excluded.people_checksum, "
+           "snapshot_checksum = excluded.snapshot_checksum, checksum = excluded.checksum, "
+           "daily = excluded.daily "
            "WHERE status <> 1 OR (excluded.status = 1 AND digest = excluded.digest)"),
       seconds_(database_, "INSERT OR REPLACE INTO run_seconds VALUES (?, ?, ?, ?)"),
-      people_(database_, "INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)") {}
+      people_(database_, "INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)"),
+      snapshot_(database_, "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?)") {}
 
 void RunSaver::save(const RunRecord& run) {
-  save_row(run);
+  StoredRun row;
+  row.key = run.key;
+  row.status = run.status;
+  row.message = run.message;
+  std::vector<std::byte> daily;
+  if (run.status == RunStatus::done) {
+    row.digest = run.result.digest;
+    row.final.assign(run.result.final.begin(), run.result.final.end());
+    row.people_checksum = save_people(run);
+    row.snapshot_checksum = save_snapshots(run);
+    if (!run.result.daily.empty()) daily = daily_blob(run.result.daily, measure_count);
+  }
+  run_.bind(1, row.key.point).bind(2, row.key.campaign).bind(3, row.key.replicate);
+  run_.bind(4, static_cast<int>(row.status)).bind(5, row.digest);
+  run_.bind(6, std::string_view(row.message)).bind(7, view(row.final));
+  run_.bind(8, row.people_checksum).bind(9, row.snapshot_checksum).bind(10, row_checksum(row));
+  run_.bind(11, view(daily)).run();
+  if (sqlite3_changes(database_.get()) == 0) {
+    throw Failure(ExitCode::bug,
+                  fmt::format("point {}, campaign {}, replicate {} gave another result than in an "
+                              "earlier session; please report this",
+                              run.key.point, run.key.campaign, run.key.replicate));
+  }
   seconds_.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
   seconds_.bind(4, run.seconds).run();
-  if (run.status != RunStatus::done) return;
-  // The sampled people are those of the first design point: other points may have another network.
-  if (run.key.point == 0 && run.key.replicate == 0 && !run.result.snapshots.days.empty()) {
-    save_snapshots(database_, run.key.campaign, run.result.snapshots);
-  }
-  if (run.result.final_trust.empty()) return;
-  people_.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
-  people_.bind(4, view(run.result.final_trust)).bind(5, view(run.result.final_annoyance)).run();
 }
 
-void RunSaver::save_row(const RunRecord& run) {
-  const bool done = run.status == RunStatus::done;
-  run_.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
-  const std::uint64_t digest = done ? run.result.digest : 0;
-  const auto final = done ? std::span<const double>(run.result.final) : std::span<const double>();
-  run_.bind(4, static_cast<int>(run.status)).bind(5, digest);
-  run_.bind(6, std::string_view(run.message)).bind(7, final);
-  run_.bind(8, row_checksum(run.key, run.status, digest, run.message, final));
-  const auto& daily = run.result.daily;
-  const auto blob =
-      done && !daily.empty() ? daily_blob(daily, measure_count) : std::vector<std::byte>();
-  run_.bind(9, view(blob));
-  run_.run();
-  if (sqlite3_changes(database_.get()) > 0) return;
-  throw Failure(ExitCode::bug,
-                fmt::format("point {}, campaign {}, replicate {} gave another result than in an "
-                            "earlier session; please report this",
-                            run.key.point, run.key.campaign, run.key.replicate));
+std::uint64_t RunSaver::save_people(const RunRecord& run) {
+  const auto trust = view(run.result.final_trust), annoyance = view(run.result.final_annoyance);
+  if (trust.empty()) return 0;
+  people_.bind(1, run.key.point).bind(2, run.key.campaign).bind(3, run.key.replicate);
+  people_.bind(4, trust).bind(5, annoyance).run();
+  return row_checksum(run.key, trust, annoyance);
+}
+
+std::uint64_t RunSaver::save_snapshots(const RunRecord& run) {
+  const Snapshots& pictures = run.result.snapshots;
+  // The sampled people are those of the first design point: other points may have another network.
+  if (run.key.point != 0 || run.key.replicate != 0 || pictures.days.empty()) return 0;
+  snapshot_.bind(1, run.key.campaign).bind(2, view(pictures.days));
+  snapshot_.bind(3, view(pictures.trust_histogram)).bind(4, view(pictures.annoyance_histogram));
+  snapshot_.bind(5, view(pictures.trust)).bind(6, view(pictures.annoyance));
+  snapshot_.bind(7, view(pictures.stage)).run();
+  return row_checksum(run.key.campaign, pictures);
 }
 
 void JournalTables::save(std::span<const NeededReplicates> needed) {
   database_.execute("DELETE FROM needed");
-  Statement row(database_, "INSERT OR REPLACE INTO needed VALUES (?, ?, ?)");
+  Statement row(database_, "INSERT OR REPLACE INTO needed VALUES (?, ?, ?, ?)");
   for (const NeededReplicates& each : needed) {
-    row.bind(1, each.point).bind(2, each.campaign).bind(3, each.replicates).run();
+    row.bind(1, each.point).bind(2, each.campaign).bind(3, each.replicates);
+    row.bind(4, row_checksum(each)).run();
   }
 }
 

@@ -26,8 +26,10 @@ struct StoredRun {
   RunStatus status = RunStatus::not_run;
   std::uint64_t digest = 0;
   std::string message;
-  std::vector<double> final;  // [measure]
-  std::vector<float> daily;   // [measure][day]; empty when not kept
+  std::vector<double> final;            // [measure]; empty of a run that failed
+  std::uint64_t people_checksum = 0;    // of its row in table `people`; 0: it has none
+  std::uint64_t snapshot_checksum = 0;  // of its row in table `snapshot`; 0: it has none
+  std::vector<float> daily;             // [measure][day]; empty when not kept
 };
 
 /// An open journal. Reads give bad_data where a row contradicts the design.
@@ -86,9 +88,11 @@ class RunSaver {
   void save(const RunRecord& run);
 
  private:
-  void save_row(const RunRecord& run);
+  /// What is done leaves rows in other tables, whose checksums these are; 0: there is none.
+  std::uint64_t save_people(const RunRecord& run);
+  std::uint64_t save_snapshots(const RunRecord& run);
   Database& database_;
-  Statement run_, seconds_, people_;
+  Statement run_, seconds_, people_, snapshot_;
 };
 
 /// Walks through the runs of a journal in canonical order, one at a time in memory.

@@ -3,16 +3,29 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 
+#include "network/network_sample.hpp"
 #include "results/design.hpp"
-#include "results/run_record.hpp"
+#include "results/journal_tables.hpp"
+#include "results/needed_replicates.hpp"
 
 namespace rapport {
 
-/// XXH3 (64 bit) of what a row of table `run` says; its days have a checksum of their own, see
-/// `daily_blob`.
-std::uint64_t row_checksum(RunKey key, RunStatus status, std::uint64_t digest,
-                           const std::string& message, std::span<const double> final);
+// XXH3 (64 bit) of what a row says, column by column: numbers as 64 bits, texts and blobs with
+// their lengths. The tables of the design have none, they are held against its digest; nor have
+// those of seconds, which reach no result.
+
+/// Of table `run`, and so of the checksums of what else the run left; its days have one of their
+/// own, see `daily_blob`.
+std::uint64_t row_checksum(const StoredRun& run);
+/// Of table `people`; stands in the row of the run.
+std::uint64_t row_checksum(RunKey key, std::span<const float> trust,
+                           std::span<const float> annoyance);
+/// Of table `snapshot`; stands in the row of the run that left it.
+std::uint64_t row_checksum(std::uint32_t campaign, const Snapshots& pictures);
+/// Of the one row of table `network`.
+std::uint64_t row_checksum(const NetworkSample& network);
+/// Of table `needed`.
+std::uint64_t row_checksum(const NeededReplicates& needed);
 
 }  // namespace rapport

@@ -346,17 +346,3 @@ TEST_CASE("A journal is empty when its process was killed while it was made, and
     CHECK(example::failure_of([&] { JournalTables::is_empty(path); }).first == ExitCode::bad_data);
   }
 }
-
-TEST_CASE("A row of a journal in which anything was changed is refused, not believed") {
-  const example::Folder folder;
-  const std::string path = folder.file("result.h5.part");
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
-  const std::string change =
-      GENERATE("SET final = zeroblob(length(final))", "SET digest = digest + 1", "SET status = 2",
-               "SET message = 'something else'", "SET daily = zeroblob(length(daily))",
-               "SET replicate = 5 - replicate WHERE point = 1 AND campaign = 1");
-  Database(path, Database::Create::never).execute(("UPDATE OR REPLACE run " + change).c_str());
-  const auto [code, message] = example::failure_of([&] { verify_result(path); });
-  CHECK(code == ExitCode::bad_data);
-  CHECK_THAT(message, Catch::Contains("damaged"));
-}

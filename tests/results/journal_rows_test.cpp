@@ -1,0 +1,79 @@
+// Rows of a journal that are not what was written, and journals of other versions.
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include "example.hpp"
+
+using Catch::Contains;
+using namespace rapport;
+
+TEST_CASE("A journal in whose rows anything was changed or taken away is refused, not believed") {
+  const example::Folder folder;
+  const std::string path = folder.file("result.h5.part");
+  {
+    Journal journal = Journal::open(folder.file(), example::design(), example::network());
+    journal.append(example::runs());
+    journal.note_needed(std::vector<NeededReplicates>{{0, 0, 3}, {0, 1, 5}});
+  }
+  CHECK(verify_result(path).done == 29);
+  const auto [where, change] = GENERATE(table<std::string, std::string>(
+      {{"run", "UPDATE run SET final = zeroblob(length(final))"},
+       {"run", "UPDATE run SET digest = digest + 1"},
+       {"run", "UPDATE run SET status = 2"},
+       {"run", "UPDATE run SET message = 'something else'"},
+       {"run", "UPDATE run SET daily = zeroblob(length(daily))"},
+       {"run", "UPDATE OR REPLACE run SET replicate = 3 WHERE point = 2 AND replicate = 4"},
+       {"run", "UPDATE run SET people_checksum = 0"},
+       {"run", "UPDATE run SET snapshot_checksum = 0"},
+       {"people", "UPDATE people SET trust = zeroblob(length(trust))"},
+       {"people", "UPDATE people SET annoyance = zeroblob(length(annoyance))"},
+       {"people", "UPDATE people SET trust = annoyance, annoyance = trust"},
+       {"people", "UPDATE people SET replicate = 2 - replicate"},
+       {"people", "DELETE FROM people WHERE point = 2 AND replicate = 1"},
+       {"snapshot", "UPDATE snapshot SET days = x'0000010002000300'"},
+       {"snapshot", "UPDATE snapshot SET trust = zeroblob(length(trust))"},
+       {"snapshot", "UPDATE snapshot SET annoyance_histogram = trust_histogram"},
+       {"snapshot", "UPDATE snapshot SET stage = zeroblob(length(stage))"},
+       {"snapshot", "DELETE FROM snapshot WHERE campaign = 1"},
+       {"network", "UPDATE network SET x = y, y = x"},
+       {"network", "UPDATE network SET people_in_network = people_in_network + 1"},
+       {"network", "DELETE FROM network"},
+       {"needed", "UPDATE needed SET replicates = replicates + 1"}}));
+  Database(path, Database::Create::never).execute(change.c_str());
+  INFO(change);
+  const auto [code, message] = example::failure_of([&] { verify_result(path); });
+  CHECK(code == ExitCode::bad_data);
+  CHECK_THAT(message, Contains("is damaged (a row of table " + where + " is not what was written"));
+}
+
+TEST_CASE("No result is made of a journal in which feelings or pictures were changed") {
+  const example::Folder folder;
+  Journal journal = Journal::open(folder.file(), example::design(), example::network());
+  journal.append(example::runs());
+  const std::string change =
+      GENERATE("people SET trust = annoyance", "snapshot SET trust = annoyance",
+               "network SET x = y", "run SET daily = final");
+  Database(folder.file("result.h5.part"), Database::Create::never)
+      .execute(("UPDATE " + change).c_str());
+  const auto [code, message] = example::failure_of([&] { write_result(folder.file(), journal); });
+  CHECK(code == ExitCode::bad_data);
+  CHECK_THAT(message, Contains("is not what was written"));
+  CHECK(folder.names() == std::vector<std::string>{"result.h5.part"});
+}
+
+TEST_CASE("A journal of another version is refused with what to do, and --force discards it") {
+  const example::Folder folder;
+  const std::string path = folder.file("result.h5.part");
+  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  const int version = GENERATE(5, 7);
+  Database(path, Database::Create::never)
+      .execute(fmt::format("PRAGMA user_version = {}", version).c_str());
+  const auto read = example::failure_of([&] { ResultReader::open(path); });
+  CHECK(read.first == ExitCode::bad_data);
+  CHECK_THAT(read.second, Contains("was written by another version of rapport; finish it with that "
+                                   "one, or start anew with run --force"));
+  CHECK(example::failure_of(
+            [&] { Journal::open(folder.file(), example::design(), example::network()); }) == read);
+  Journal::discard(folder.file());
+  CHECK(folder.names().empty());
+}
