@@ -6,7 +6,6 @@
 
 #include "example.hpp"
 #include "results/hdf5_handle.hpp"
-#include "results/journal_batch.hpp"
 #include "results/journal_tables.hpp"
 
 using namespace rapport;
@@ -268,35 +267,6 @@ TEST_CASE("A journal cut off at any length is refused as damaged or begun again 
   }
   example::put_bytes(folder.file("result.h5.part"), "");
   CHECK_NOTHROW(Journal::open(folder.file(), example::design(), example::network()));
-}
-
-TEST_CASE("Runs that a batch has begun to write are in the journal once it is flushed") {
-  const example::Folder folder;
-  Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  JournalBatch batch(journal);
-  for (const RunRecord& run : example::runs()) {
-    batch.take(run);
-    batch.begin();
-    CHECK(batch.is_empty());
-  }
-  batch.flush();
-  CHECK(journal.finished().size() == 29);
-}
-
-TEST_CASE(
-    "What goes wrong while a batch is written is told at the next step, before more follows") {
-  const example::Folder folder;
-  Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  JournalBatch batch(journal);
-  batch.take(example::run({0, 0, 0}));
-  batch.flush();
-  RunRecord other = example::run({0, 0, 0});
-  ++other.result.digest;  // a run that comes again as another is a mistake of the program
-  batch.take(other);
-  CHECK_NOTHROW(batch.begin());
-  batch.take(example::run({0, 0, 1}));
-  CHECK(example::failure_of([&] { batch.begin(); }).first == ExitCode::bug);
-  CHECK(journal.finished() == std::vector{RunKey{0, 0, 0}});
 }
 
 TEST_CASE("A place where no file can stand is named with its reason") {
