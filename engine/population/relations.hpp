@@ -1,6 +1,7 @@
 // What a person feels toward the sender: settled lazily, only when something touches it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -45,6 +46,15 @@ inline constexpr std::uint32_t shut_out = muted | blocked | reported;
 /// columns.
 constexpr std::uint32_t stage_number(std::uint32_t marks) {
   return marks & mark::customer ? 3u : marks & mark::connected ? 2u : marks & mark::invited;
+}
+
+/// The entry of a table by stage, chosen in registers: four entries are too few to look them up in
+/// memory, row by row.
+constexpr float entry_of(const std::array<float, stages>& table, std::uint32_t stage) {
+  static_assert(stages == 4);
+  const float low = stage & 1u ? table[1] : table[0];
+  const float high = stage & 1u ? table[3] : table[2];
+  return stage & 2u ? high : low;
 }
 
 constexpr Stage stage_of(std::uint32_t marks) {

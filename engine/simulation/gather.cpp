@@ -62,7 +62,7 @@ RAPPORT_CLONES void settle_annoyance(Batch& b, const Decay decay, Day today) {
 
 RAPPORT_CLONES void look_up_visibility(Batch& b, const std::array<float, stages> of_stage) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.padded(); ++i) b.visibility[i] = of_stage[b.stage[i]];
+  for (std::size_t i = 0; i < b.padded(); ++i) b.visibility[i] = entry_of(of_stage, b.stage[i]);
 }
 
 void count_rival_messages(const WorldState& world, Batch& b) {

@@ -84,7 +84,7 @@ RAPPORT_CLONES void settle(Batch& b, const Decay decay, Day today, float recent_
 
 RAPPORT_CLONES void look_up_intrusiveness(Batch& b, const std::array<float, stages> of_stage) {
   RAPPORT_COLUMN_LOOP
-  for (std::size_t i = 0; i < b.padded(); ++i) b.intrusiveness[i] = of_stage[b.stage[i]];
+  for (std::size_t i = 0; i < b.padded(); ++i) b.intrusiveness[i] = entry_of(of_stage, b.stage[i]);
 }
 
 void expect_nothing(Batch& b) {
