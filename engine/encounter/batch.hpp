@@ -5,31 +5,20 @@
 #include <array>
 #include <cstdint>
 
+#include "core/rows.hpp"
 #include "encounter/approach.hpp"
 #include "population/packed.hpp"
 
 namespace rapport {
 
 /// Small enough that all columns stay in the nearest caches, large enough to hide a call.
-inline constexpr std::size_t batch_size = 256;
+inline constexpr std::size_t batch_size = most_rows;
 
 /// One number for each encounter; entries from Batch::size on mean nothing.
 template <class T>
 using Column = Eigen::Array<T, batch_size, 1>;
 
 using PackedColumn = std::array<Packed, batch_size>;
-
-/// Of the widest register. Columns that begin at a multiple are read without crossing lines of
-/// memory.
-inline constexpr std::size_t register_bytes = 64;
-
-/// Rows that loops over columns go through: up to the end of the widest register, so that none of
-/// them ends row by row.
-constexpr std::size_t padded(std::size_t rows) {
-  constexpr std::size_t register_rows = register_bytes / sizeof(float);
-  return (rows + register_rows - 1) / register_rows * register_rows;
-}
-static_assert(padded(batch_size) == batch_size);
 
 /// What stands in a new batch.
 struct Zeros {

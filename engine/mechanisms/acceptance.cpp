@@ -45,7 +45,7 @@ void answer_invitation(Batch& b, const Rules& rules) {
   accept(b, AcceptanceRule(rules.parameters, rules.standing),
          invitation_intercept(b.channel(), rules.parameters));
   // Most refusals are silent: the invitation stays pending.
-  const Rows unwilling = rows_where(b.size, [&](std::size_t i) { return b.declined[i]; });
+  const Rows unwilling = rows_with(b.declined, b.size);
   const Column<float> draw = draw_for(b, rules, unwilling, Purpose::decline);
   const auto said = static_cast<float>(acceptance.decline_share);
   for (std::size_t k = 0; k < unwilling.count; ++k) {

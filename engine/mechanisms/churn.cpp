@@ -8,7 +8,7 @@ namespace rapport {
 
 // How much of leaving a new customer withstands, in half-lives: P(more than n) = 2^-n.
 void decide_how_long_to_stay(Batch& b, const Rules& rules) {
-  const Rows buyers = rows_where(b.size, [&](std::size_t i) { return b.bought[i]; });
+  const Rows buyers = rows_with(b.bought, b.size);
   const Column<float> draw = draw_for(b, rules, buyers, Purpose::stay);
   for (std::size_t k = 0; k < buyers.count; ++k) {
     b.stay[buyers.row[k]] = -log2_kernel(draw[k]);

@@ -23,7 +23,7 @@ RAPPORT_CLONES void resent_invitation(const Batch& b, const Parameters& p, Colum
 
 // exits: 0 nothing, 1 by the ladder, 2 by being invited again after a decline.
 RAPPORT_CLONES void find_exits(const Batch& b, const Parameters& p, const Column<float>& reports,
-                               std::uint32_t* exits) {
+                               Column<std::uint32_t>& exits) {
   const auto threshold = static_cast<float>(p.exit.threshold);
   const auto spread = static_cast<float>(p.population.patience_spread);
   const auto softness = static_cast<float>(1.0 / p.exit.temperature);
@@ -65,11 +65,11 @@ void shut_out(Batch& b, const Rules& rules) {
   } else {
     reports.setZero();
   }
-  alignas(register_bytes) std::uint32_t exits[batch_size];
+  alignas(register_bytes) Column<std::uint32_t> exits;
   find_exits(b, rules.parameters, reports, exits);
   const auto report = static_cast<float>(rules.parameters.exit.report_share);
   const auto block = static_cast<float>(rules.parameters.exit.block_share);
-  const Rows leaving = rows_where(b.size, [&](std::size_t i) { return exits[i]; });
+  const Rows leaving = rows_with(exits, b.size);
   const Column<float> draw = draw_for(b, rules, leaving, Purpose::exit_kind);
   for (std::size_t k = 0; k < leaving.count; ++k) {
     const std::size_t i = leaving.row[k];

@@ -72,7 +72,7 @@ void PlatformRecord::close_inmails(std::uint32_t sent, std::uint32_t answered) {
 void deliver_by_platform(Batch& b, const Rules& rules) {
   const float deliverability = rules.standing.deliverability;
   if (!is_message(b.channel()) || deliverability >= 1.0f) return;
-  const Rows arriving = rows_where(b.size, [&](std::size_t i) { return b.delivered[i]; });
+  const Rows arriving = rows_with(b.delivered, b.size);
   const Column<float> draw = draw_for(b, rules, arriving, Purpose::delivery);
   for (std::size_t k = 0; k < arriving.count; ++k) {
     b.delivered[arriving.row[k]] = static_cast<std::uint32_t>(draw[k] < deliverability);

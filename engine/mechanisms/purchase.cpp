@@ -19,7 +19,7 @@ bool has_bought_this_epoch(const Batch& b, std::size_t i, const Rules& rules) {
 void decide_purchase(Batch& b, const Rules& rules) {
   if (!b.from_sender() && b.origin() != Origin::market) return;
   const auto base = static_cast<float>(rules.parameters.purchase.base_probability);
-  const Rows searching = rows_where(b.size, [&](std::size_t i) { return b.in_market[i]; });
+  const Rows searching = rows_with(b.in_market, b.size);
   const Column<float> draw = draw_for(b, rules, searching, Purpose::purchase);
   for (std::size_t k = 0; k < searching.count; ++k) {
     const std::size_t i = searching.row[k];

@@ -58,7 +58,7 @@ void drift_interests(Batch& b, const Rules& rules) {
   drift(b, today, phases_of(b, rules));
   // Only whoever is in the market asks what the product would be worth.
   const auto product = static_cast<std::size_t>(rules.parameters.market.product_topic);
-  const Rows searching = rows_where(b.size, [&](std::size_t i) { return b.in_market[i] != 0; });
+  const Rows searching = rows_with(b.in_market, b.size);
   for (const std::uint32_t i : searching) {
     const TopicPhases& phases = rules.topic_phases[rules.community[b.target[i]]];
     b.fit[i] = today.interest(b.fit[i], phases[product]);

@@ -132,14 +132,16 @@ RAPPORT_CLONES void put_together(std::size_t size, Outcome& out) {
   }
 }
 
+RAPPORT_CLONES Rows met_first(const Batch& b) {
+  return rows_where(b.size, [&](std::size_t i) { return (b.marks[i] & mark::noted) == 0; });
+}
+
 void write_back(WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
   const std::span<Relation> relations = world.relations.all();
   for (std::size_t i = 0; i < b.size; ++i) {
     std::memcpy(&relations[b.target[i]], &out.relation[i], sizeof(Packed));
   }
-  const Rows first_noted =
-      rows_where(b.size, [&](std::size_t i) { return (b.marks[i] & mark::noted) == 0; });
-  for (const std::uint32_t i : first_noted) ledger.noted.push_back(b.target[i]);
+  for (const std::uint32_t i : met_first(b)) ledger.noted.push_back(b.target[i]);
 }
 
 // Marks that say what the engine has done for a person, not what has happened to them.
@@ -169,22 +171,26 @@ RAPPORT_CLONES void sum_up(const Batch& b, std::uint32_t salt, const Outcome& ou
   sums = {newly_reached, trust, rest, annoyance, hashes};
 }
 
+RAPPORT_CLONES Rows hopeful(const Batch& b, const Outcome& out, const MarketEntries entries) {
+  return rows_where(b.size, [&](std::size_t i) {
+    return (b.trust[i] > 0.0f) & (b.prior[i] <= 0.0f) &
+           ((out.marks[i] & mark::entry_scheduled) == 0) & entries.possible(b.market_phase[i]);
+  });
+}
+
 // Whoever now has a reason to remember the sender may come by itself when next in the market; those
 // who had one before the run began are on the calendar since then.
 void expect_returns(WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
   if (!world.active.in_market) return;
   const MarketEntries entries = market_entries_after_today(world);
-  const Rows hopeful = rows_where(b.size, [&](std::size_t i) {
-    return (b.trust[i] > 0.0f) & (b.prior[i] <= 0.0f) &
-           ((out.marks[i] & mark::entry_scheduled) == 0) & entries.possible(b.market_phase[i]);
-  });
+  const Rows rows = hopeful(b, out, entries);
   std::array<MarketEntries::Searcher, batch_size> people;
-  for (std::size_t k = 0; k < hopeful.count; ++k) {
-    const std::size_t i = hopeful.row[k];
+  for (std::size_t k = 0; k < rows.count; ++k) {
+    const std::size_t i = rows.row[k];
     world.relations.all()[b.target[i]].marks |= mark::entry_scheduled;
     people[k] = {b.target[i], b.market_phase[i]};
   }
-  find_market_entries(entries, std::span(people).first(hopeful.count), ledger.market_entries);
+  find_market_entries(entries, std::span(people).first(rows.count), ledger.market_entries);
 }
 
 void add_up(WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
@@ -202,8 +208,7 @@ void add_up(WorldState& world, const Batch& b, const Outcome& out, Ledger& ledge
 }
 
 void write_down(const WorldState& world, const Batch& b, const Outcome& out, Ledger& ledger) {
-  const Rows rows = rows_where(b.size, [&](std::size_t i) { return out.events[i] != 0; });
-  for (const std::uint32_t i : rows) {
+  for (const std::uint32_t i : rows_with(out.events, b.size)) {
     if (out.events[i] & event::complained) {
       ledger.complaints.push_back(new_complaint(world, b.target[i]));
     }

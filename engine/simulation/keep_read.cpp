@@ -26,13 +26,16 @@ std::int64_t count_connected(const Batch& b) {
   return connected;
 }
 
-// Of whoever got a message and did not read it this much is kept.
-void note_unread(WorldState& world, const Batch& b, Ledger& ledger) {
-  const Rows rows = rows_where(b.size, [&](std::size_t i) {
+RAPPORT_CLONES Rows newly_touched_unread(const Batch& b) {
+  return rows_where(b.size, [&](std::size_t i) {
     return b.delivered[i] & ~b.read[i] &
            static_cast<std::uint32_t>((b.marks[i] & mark::touched) == 0);
   });
-  for (const std::uint32_t i : rows) {
+}
+
+// Of whoever got a message and did not read it this much is kept.
+void note_unread(WorldState& world, const Batch& b, Ledger& ledger) {
+  for (const std::uint32_t i : newly_touched_unread(b)) {
     Relation& relation = world.relations.all()[b.target[i]];
     if ((relation.marks & mark::noted) == 0) ledger.noted.push_back(b.target[i]);
     relation.marks |= mark::noted | mark::touched;
@@ -40,14 +43,15 @@ void note_unread(WorldState& world, const Batch& b, Ledger& ledger) {
 }
 
 void let_unread_go(Batch& b) {
-  const Rows read = rows_where(b.size, [&](std::size_t i) { return b.read[i]; });
-  for (PackedColumn* column : {&b.kept, &b.person}) keep_rows(*column, read);
+  const ChosenRows read = chosen_rows(b.read.data(), b.size);
   // The sequence is the same in all rows: all come from the_sender in one turn, see draw_sequence.
-  for (Column<std::uint32_t>* column : {&b.target, &b.topic}) keep_rows(*column, read);
+  for (Column<std::uint32_t>* column : {&b.target, &b.topic}) keep_rows(column->data(), read);
   for (Column<float>* column : {&b.annoyance, &b.response_draw, &b.exit_draw, &b.share_draw}) {
-    keep_rows(*column, read);
+    keep_rows(column->data(), read);
   }
-  b.size = read.count;
+  const Rows rows = rows_with(b.read, b.size);
+  for (PackedColumn* column : {&b.kept, &b.person}) keep_rows(*column, rows);
+  b.size = rows.count;
 }
 
 }  // namespace
