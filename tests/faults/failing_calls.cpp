@@ -21,10 +21,25 @@
 
 namespace {
 
-std::string setting(const char* name) {
+std::string text_of(const char* name) {
   const char* text = std::getenv(name);
   return text == nullptr ? "" : text;
 }
+
+struct Settings {
+  std::string call = text_of("FAIL_CALL"), under = text_of("FAIL_UNDER"),
+              with = text_of("FAIL_WITH"), note = text_of("FAIL_NOTE");
+  long at = std::atol(text_of("FAIL_AT").c_str());
+  bool on = text_of("FAIL_ON") == "1";
+};
+
+const Settings& settings() {
+  static const Settings all;
+  return all;
+}
+
+// Read before main: MPI changes the environment while its own threads already write.
+[[maybe_unused]] const Settings& read_early = settings();
 
 template <class Function>
 Function* real(const char* name) {
@@ -32,7 +47,7 @@ Function* real(const char* name) {
 }
 
 bool is_under(const char* path) {
-  const std::string folder = setting("FAIL_UNDER");
+  const std::string& folder = settings().under;
   return !folder.empty() && std::strncmp(path, folder.c_str(), folder.size()) == 0;
 }
 
@@ -44,24 +59,22 @@ bool is_under(int file) {
 }
 
 void note_failure() {
-  const std::string path = setting("FAIL_NOTE");
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  const int file = ::open(settings().note.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
   if (file >= 0) ::close(file);
 }
 
 bool is_failing(const char* call) {
-  return setting("FAIL_CALL") == call;
+  return settings().call == call;
 }
 
 /// Counts a call of the kind that fails; whether it is to fail, errno is set then.
 bool is_its_turn() {
   static std::atomic<long> count = 0;
-  const long at = std::atol(setting("FAIL_AT").c_str());
-  const long now = ++count;
-  if (now < at || (now > at && setting("FAIL_ON") != "1")) return false;
+  const long now = ++count, at = settings().at;
+  if (now < at || (now > at && !settings().on)) return false;
   note_failure();
-  if (setting("FAIL_WITH") == "kill") ::kill(::getpid(), SIGKILL);
-  errno = std::atoi(setting("FAIL_WITH").c_str());
+  if (settings().with == "kill") ::kill(::getpid(), SIGKILL);
+  errno = std::atoi(settings().with.c_str());
   return true;
 }
 
