@@ -1,6 +1,8 @@
 #include "mechanisms/in_market.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -36,6 +38,23 @@ RAPPORT_CLONES void compare(Batch& b, const float (&draws)[4][batch_size],
   }
 }
 
+using BlockDraws = std::array<std::array<float, batch_size>, epochs_in_block>;
+
+// Of each person's block of epochs from `epoch` on, which are in the market: one bit each.
+RAPPORT_CLONES void find_in_market(const BlockDraws& draws, const Column<std::int32_t>& epoch,
+                                   std::size_t size, float share,
+                                   Column<std::uint32_t>& in_market) {
+  RAPPORT_COLUMN_LOOP
+  for (std::size_t k = 0; k < padded(size); ++k) {
+    std::uint32_t epochs = draws[0][k] < share ? 1u : 0u;
+    epochs |= draws[1][k] < share ? 2u : 0u;
+    epochs |= draws[2][k] < share ? 4u : 0u;
+    epochs |= draws[3][k] < share ? 8u : 0u;
+    const auto before = static_cast<std::uint32_t>(epoch[k]) % epochs_in_block;
+    in_market[k] = epochs >> before;
+  }
+}
+
 }  // namespace
 
 MarketClock::MarketClock(Day day, double window_days) {
@@ -66,7 +85,8 @@ void MarketEntries::next(std::span<const Searcher> searchers, std::span<Day> ent
   Column<std::uint32_t> place, person, block;  // of those who have not entered so far
   Column<std::int32_t> epoch;
   alignas(register_bytes) static constexpr std::uint32_t no_sequence[batch_size] = {};
-  float draws[epochs_in_block][batch_size];
+  Column<std::uint32_t> in_market;
+  BlockDraws draws;
   std::size_t left = 0;
   const auto search_on = [&](std::size_t at, std::int32_t from) {
     if (from > last_.epoch(searchers[at].phase)) return;
@@ -81,17 +101,16 @@ void MarketEntries::next(std::span<const Searcher> searchers, std::span<Day> ent
   }
   while (left > 0) {
     draw_columns(draws_, {person.data(), block.data(), no_sequence}, Purpose::in_market, left,
-                 {draws[0], draws[1], draws[2], draws[3]});
+                 {draws[0].data(), draws[1].data(), draws[2].data(), draws[3].data()});
+    find_in_market(draws, epoch, left, share_, in_market);
     for (std::size_t k = 0, count = std::exchange(left, 0); k < count; ++k) {
-      const std::int32_t first = epoch[k], end = (first / epochs_in_block + 1) * epochs_in_block;
       const std::uint32_t phase = searchers[place[k]].phase;
-      std::int32_t now = first;
-      while (now < end && !(draws[now % epochs_in_block][k] < share_)) ++now;
-      if (now == end) {
-        search_on(place[k], now);
-      } else if (now <= last_.epoch(phase)) {
-        entry[place[k]] = first_day(now, phase);
+      if (in_market[k] == 0) {
+        search_on(place[k], (epoch[k] / epochs_in_block + 1) * epochs_in_block);
+        continue;
       }
+      const std::int32_t first = epoch[k] + std::countr_zero(in_market[k]);
+      if (first <= last_.epoch(phase)) entry[place[k]] = first_day(first, phase);
     }
   }
 }

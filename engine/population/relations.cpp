@@ -14,7 +14,11 @@ void Relations::clear() {
   if (touched_.size() > people_ / 8) {
     std::fill_n(relations_.get(), people_, Relation{});
   } else {
-    for (const std::uint32_t person : touched_) relations_.get()[person] = Relation{};
+    constexpr std::size_t ahead = 32;
+    for (std::size_t k = 0; k < touched_.size(); ++k) {
+      if (k + ahead < touched_.size()) expect(touched_[k + ahead]);
+      relations_.get()[touched_[k]] = Relation{};
+    }
   }
   touched_.clear();
 }
