@@ -1,5 +1,6 @@
 """Reads the example experiment with the tools that users have, without extra arguments."""
 
+import contextlib
 import pathlib
 import sqlite3
 import subprocess
@@ -169,7 +170,7 @@ def check_journal(path):
         ["sqlite3", path, "PRAGMA integrity_check; SELECT count(*) FROM run WHERE status = 1"],
         capture_output=True, text=True, check=True)
     assert answer.stdout == "ok\n29\n", answer.stdout
-    with sqlite3.connect(path) as journal:
+    with contextlib.closing(sqlite3.connect(path)) as journal:
         final, daily = journal.execute(
             "SELECT final, daily FROM run WHERE (point, campaign, replicate) = (2, 0, 4)").fetchone()
         sales = [row[0] for row in MEASURE_ROWS].index("people_touched")
