@@ -93,7 +93,10 @@ std::string in_limited_child(const std::string& path, const ChildLimits& limits,
   }
   const pid_t child = ::fork();
   if (child < 0) {
-    throw Failure(ExitCode::input_output, fmt::format("no process ({})", std::strerror(errno)));
+    throw Failure(ExitCode::input_output,
+                  fmt::format("no process for a file from elsewhere can be started ({}, see "
+                              "ulimit -u); run again where there is room for one",
+                              std::strerror(errno)));
   }
   if (child == 0) {
     ::close(ends[0]);

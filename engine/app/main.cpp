@@ -2,12 +2,12 @@
 #include <exception>
 #include <fmt/format.h>
 #include <iostream>
-#include <new>
 #include <string>
 #include <vector>
 
 #include "app/commands.hpp"
 #include "app/text_table.hpp"
+#include "app/why_ended.hpp"
 #include "core/failure.hpp"
 #include "input/did_you_mean.hpp"
 #include "results/version.hpp"
@@ -69,16 +69,9 @@ int main(int count, char** words) {
     std::cout.flush();
     if (std::cout) return code;
     return complain(ExitCode::input_output, "cannot write to the standard output (is it full?)");
-  } catch (const Failure& failure) {
-    return complain(failure.code(), failure.what());
-  } catch (const std::bad_alloc&) {
-    return complain(ExitCode::bad_data,
-                    "not enough memory for this; use fewer people, design points or threads");
   } catch (const std::exception& error) {
-    return complain(ExitCode::bug,
-                    fmt::format("this is a mistake of the program ({}); please report it with the "
-                                "command and the scenario",
-                                error.what()));
+    const Failure failure = rapport::why_ended(error);
+    return complain(failure.code(), failure.what());
   } catch (...) {
     return complain(ExitCode::bug, "this is a mistake of the program; please report it");
   }

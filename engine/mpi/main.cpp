@@ -14,6 +14,7 @@
 #include "app/run_words.hpp"
 #include "app/scenario_argument.hpp"
 #include "app/stop_signals.hpp"
+#include "app/why_ended.hpp"
 #include "core/failure.hpp"
 #include "experiment/crew_of_threads.hpp"
 #include "experiment/memory_needs.hpp"
@@ -186,13 +187,10 @@ int run_and_explain(const std::vector<std::string>& arguments, int rank, int ran
     const ExitCode code = run(arguments, rank, ranks);
     std::cout.flush();
     return static_cast<int>(code);
-  } catch (const Failure& failure) {
+  } catch (const std::exception& error) {
+    const Failure failure = why_ended(error);
     std::cerr << "error: " << failure.what() << '\n';
     MPI_Abort(MPI_COMM_WORLD, static_cast<int>(failure.code()));
-  } catch (const std::exception& error) {
-    std::cerr << "error: this is a mistake of the program (" << error.what()
-              << "); please report it\n";
-    MPI_Abort(MPI_COMM_WORLD, static_cast<int>(ExitCode::bug));
   }
   return static_cast<int>(ExitCode::bug);
 }
