@@ -74,9 +74,9 @@ std::optional<std::uint32_t> shards_option(const po::variables_map& values) {
   if (values.count("shards") == 0) return std::nullopt;
   const std::int64_t shards = values["shards"].as<std::int64_t>();
   if (shards >= 1 && shards <= most_shards) return static_cast<std::uint32_t>(shards);
-  throw Failure(
-      ExitCode::usage,
-      fmt::format("--shards {} (it must be 1 to {}); give a smaller number", shards, most_shards));
+  throw Failure(ExitCode::usage,
+                fmt::format("--shards {} (it must be 1 to {}); give a number in that range", shards,
+                            most_shards));
 }
 
 std::optional<std::chrono::steady_clock::time_point> deadline_option(

@@ -42,18 +42,24 @@ std::optional<Shard> shard_of_launcher() {
   return std::nullopt;
 }
 
+[[noreturn]] void refuse(const std::string& problem) {
+  throw Failure(ExitCode::usage, fmt::format("--shard {}", problem));
+}
+
 /// The place of a task among those of a Slurm array, whatever numbers the array counts with.
 std::optional<Shard> shard_of_array() {
+  if (std::getenv("SLURM_ARRAY_TASK_ID") == nullptr) return std::nullopt;
   const auto task = number_of("SLURM_ARRAY_TASK_ID");
   const auto first = number_of("SLURM_ARRAY_TASK_MIN");
   const auto count = number_of("SLURM_ARRAY_TASK_COUNT");
-  if (!task || !first || !count) return std::nullopt;
+  // Without them each task would take itself for the only one.
+  if (!task || !first || !count) {
+    refuse(
+        "auto: of a task of a Slurm array the environment has to say SLURM_ARRAY_TASK_ID, "
+        "SLURM_ARRAY_TASK_MIN and SLURM_ARRAY_TASK_COUNT, each a number; write --shard i/n");
+  }
   const std::uint32_t step = number_of("SLURM_ARRAY_TASK_STEP").value_or(1);
   return Shard{(*task - *first) / (step == 0 ? 1 : step), *count};
-}
-
-[[noreturn]] void refuse(const std::string& problem) {
-  throw Failure(ExitCode::usage, fmt::format("--shard {}", problem));
 }
 
 Shard expect_shard(const Shard& shard, const std::string& text) {

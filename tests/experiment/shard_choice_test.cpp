@@ -128,6 +128,11 @@ TEST_CASE("Without a launcher, or with numbers that make no shard, auto is refus
                  {"SLURM_ARRAY_TASK_MIN", "1"},
                  {"SLURM_ARRAY_TASK_COUNT", "3"}})
             .first == ExitCode::usage);
+  // A task of an array that does not know how many there are is not the only one.
+  const auto half =
+      refused({{"SLURM_ARRAY_TASK_ID", "9"}, {"SLURM_PROCID", "0"}, {"SLURM_NTASKS", "1"}});
+  CHECK(half.first == ExitCode::usage);
+  CHECK_THAT(half.second, Contains("has to say SLURM_ARRAY_TASK_ID, SLURM_ARRAY_TASK_MIN"));
 }
 
 TEST_CASE("The name of a shard stands where the path asks for it") {
