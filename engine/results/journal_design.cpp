@@ -4,6 +4,7 @@
 
 #include "core/failure.hpp"
 #include "results/journal_tables.hpp"
+#include "results/output_file.hpp"
 #include "results/result_expectations.hpp"
 
 namespace rapport {
@@ -116,6 +117,23 @@ std::vector<std::vector<double>> load_points(const Database& database, std::size
   return values;
 }
 
+constexpr std::string_view checksum_key = "checksum";
+
+/// Of everything that the tables of the design say.
+std::int64_t design_checksum(const Database& database) {
+  Checksum checksum;
+  for (const char* rows_of :
+       {"SELECT * FROM meta WHERE key <> 'checksum' ORDER BY key",
+        "SELECT * FROM campaign ORDER BY position", "SELECT * FROM parameter ORDER BY position",
+        "SELECT * FROM design_point ORDER BY point, parameter",
+        "SELECT * FROM expectation ORDER BY position", "SELECT * FROM stop_rule"}) {
+    checksum.add_text(rows_of);
+    Statement rows(database, rows_of);
+    while (rows.step()) rows.add_row(checksum);
+  }
+  return static_cast<std::int64_t>(checksum.value());
+}
+
 }  // namespace
 
 void JournalTables::save(const Design& design) {
@@ -158,6 +176,7 @@ void JournalTables::save(const Design& design) {
       row.bind(1, point).bind(2, parameter).bind(3, design.points[point].at(parameter)).run();
     }
   }
+  text.bind(1, checksum_key).bind(2, design_checksum(database_)).run();
 }
 
 Design JournalTables::design() const {
@@ -167,6 +186,9 @@ Design JournalTables::design() const {
                   database_.path() +
                       ": was written by a version of rapport with other measures; "
                       "finish it with that one, or start anew with run --force");
+  }
+  if (meta.number(checksum_key) != design_checksum(database_)) {
+    throw damaged_file(database_.path(), "its design is not what was written");
   }
   Design design;
   design.title = meta.text("title");

@@ -5,6 +5,7 @@
 
 #include "core/failure.hpp"
 #include "results/daily_blob.hpp"
+#include "results/output_file.hpp"
 #include "results/row_checksum.hpp"
 
 namespace rapport {
@@ -62,6 +63,20 @@ void expect_database_size(const std::string& path) {
   }
 }
 
+/// Views and triggers of somebody else could let a reader count for ever or change what is written.
+void expect_our_tables(const Database& database) {
+  const auto definitions = [](const Database& of) {
+    Statement rows(of, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+    Checksum checksum;
+    while (rows.step()) rows.add_row(checksum);
+    return checksum.value();
+  };
+  Database ours(":memory:", Database::Create::when_missing);
+  ours.execute(table_definitions);
+  if (definitions(database) == definitions(ours)) return;
+  throw damaged_file(database.path(), "its tables are not those of a journal");
+}
+
 /// True when the database has no tables at all.
 bool expect_journal(const Database& database) {
   const std::int64_t tables = number(database, "SELECT count(*) FROM sqlite_schema");
@@ -78,6 +93,7 @@ bool expect_journal(const Database& database) {
                       ": was written by another version of rapport; finish it with that "
                       "one, or start anew with run --force");
   }
+  expect_our_tables(database);
   return false;
 }
 

@@ -128,6 +128,20 @@ std::string Statement::text(int column) const {
                      static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)));
 }
 
+void Statement::add_row(Checksum& checksum) const {
+  const auto add = [&](const auto& number) { checksum.add(std::as_bytes(std::span(&number, 1))); };
+  for (int column = 0; column < sqlite3_column_count(statement_.get()); ++column) {
+    const int kind = sqlite3_column_type(statement_.get(), column);
+    add(kind);
+    if (kind == SQLITE_INTEGER) add(integer(column));
+    if (kind == SQLITE_FLOAT) add(real(column));
+    if (kind != SQLITE_TEXT && kind != SQLITE_BLOB) continue;
+    const auto bytes = blob<std::byte>(column);
+    add(bytes.size());
+    checksum.add(bytes);
+  }
+}
+
 std::size_t Statement::blob_bytes(int column, std::size_t unit) const {
   const auto bytes = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
   if (bytes % unit != 0) database_->fail(SQLITE_CORRUPT);

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "results/checksum.hpp"
+
 namespace rapport {
 
 /// An open database. Errors of all members are Failures that name the file and the reason:
@@ -58,6 +60,8 @@ class Statement {
   std::int64_t integer(int column) const;
   double real(int column) const;
   std::string text(int column) const;
+  /// Adds all columns of the row: kind, numbers by their bits, texts and blobs with their lengths.
+  void add_row(Checksum& checksum) const;
   /// The blob copied into numbers; a length that is no multiple of the number's is bad_data.
   template <class T>
   std::vector<T> blob(int column) const {

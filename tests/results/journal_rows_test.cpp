@@ -46,6 +46,46 @@ TEST_CASE("A journal in whose rows anything was changed or taken away is refused
   CHECK_THAT(message, Contains("is damaged (a row of table " + where + " is not what was written"));
 }
 
+TEST_CASE("A journal whose design was changed is refused, whatever of it was changed") {
+  const example::Folder folder;
+  const std::string path = folder.file("result.h5.part");
+  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  const std::string change =
+      GENERATE("UPDATE meta SET value = 'Another title' WHERE key = 'title'",
+               "UPDATE meta SET value = value || ' ' WHERE key = 'scenario'",
+               "UPDATE meta SET value = 1 - value WHERE key = 'baseline'",
+               "UPDATE campaign SET name = 'Other' WHERE position = 0",
+               "UPDATE parameter SET low = 0.002 WHERE position = 0",
+               "UPDATE design_point SET value = value + 1e-15 WHERE point = 0 AND parameter = 0",
+               "UPDATE expectation SET larger_factor = 2 WHERE position = 0",
+               "INSERT INTO stop_rule VALUES (0, 'sales', 1, 0, 0, 0.95, 20, 2000, 20)",
+               "DELETE FROM meta WHERE key = 'checksum'");
+  Database(path, Database::Create::never).execute(change.c_str());
+  const auto [code, message] = example::failure_of([&] { ResultReader::open(path); });
+  INFO(change);
+  CHECK(code == ExitCode::bad_data);
+  CHECK_THAT(message, Contains("is damaged"));
+}
+
+TEST_CASE("A journal with views or triggers of somebody else is refused before it is read") {
+  const example::Folder folder;
+  const std::string path = folder.file("result.h5.part");
+  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  const std::string change = GENERATE(
+      "CREATE TRIGGER t AFTER INSERT ON run BEGIN DELETE FROM run; END",
+      "CREATE TABLE other (value)", "ALTER TABLE run ADD COLUMN more", "DROP TABLE needed",
+      // One that never comes to an end.
+      "DROP TABLE needed; CREATE VIEW needed AS WITH RECURSIVE n(point, campaign, replicates, "
+      "checksum) AS (SELECT 0, 0, 0, 0 UNION ALL SELECT 0, 0, replicates + 1, 0 FROM n) "
+      "SELECT * FROM n");
+  Database(path, Database::Create::never).execute(change.c_str());
+  const auto read = example::failure_of([&] { verify_result(path); });
+  CHECK(read.first == ExitCode::bad_data);
+  CHECK_THAT(read.second, Contains("its tables are not those of a journal"));
+  CHECK(example::failure_of(
+            [&] { Journal::open(folder.file(), example::design(), example::network()); }) == read);
+}
+
 TEST_CASE("No result is made of a journal in which feelings or pictures were changed") {
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
