@@ -41,7 +41,7 @@ struct ChosenRows {
   std::size_t size = 0;
 };
 
-/// Yes (1) or no (0) for each row; those up to padded(size) hold either, too.
+/// Yes (1) or no (0) for each row up to padded(size); what stands behind them counts for nothing.
 struct Choice {
   std::array<std::uint8_t, most_rows> yes;
 };

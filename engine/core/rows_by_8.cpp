@@ -89,29 +89,18 @@ Rows number_words(const std::uint32_t* column, std::size_t size) {
   return number(choice, size);
 }
 
-using EightNumbers [[gnu::vector_size(together)]] = std::uint8_t;
-using EightWords [[gnu::vector_size(together * sizeof(std::uint32_t))]] = std::uint32_t;
-
 // Eight entries are always moved, the chosen ones first. Rows ascend: what is read stands where it
 // is written or behind that, and of eight rows nothing is written behind them.
-RAPPORT_CLONES void keep_by_8(void* column, const ChosenRows& chosen) {
-  auto* const bytes = static_cast<std::byte*>(column);
+template <class Word>
+void keep(Word* column, const ChosenRows& chosen) {
   std::size_t count = 0;
   for (std::size_t first = 0; first < chosen.size; first += together) {
     const std::size_t eight = eight_of(chosen, first);
-    EightNumbers place;
-    EightWords words;
-    std::memcpy(&place, places.place[eight].data(), sizeof(place));
-    std::memcpy(&words, bytes + first * sizeof(std::uint32_t), sizeof(words));
-    words = __builtin_shuffle(words, __builtin_convertvector(place, EightWords));
-    std::memcpy(bytes + count * sizeof(std::uint32_t), &words, sizeof(words));
+    std::array<Word, together> kept;
+    for (std::size_t k = 0; k < together; ++k) kept[k] = column[first + places.place[eight][k]];
+    for (std::size_t k = 0; k < together; ++k) column[count + k] = kept[k];
     count += places.count[eight];
   }
-}
-
-template <class Word>
-void keep(Word* column, const ChosenRows& chosen) {
-  keep_by_8(column, chosen);
 }
 
 }  // namespace

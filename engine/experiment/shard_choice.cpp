@@ -55,8 +55,9 @@ std::optional<Shard> shard_of_array() {
   // Without them each task would take itself for the only one.
   if (!task || !first || !count) {
     refuse(
-        "auto: of a task of a Slurm array the environment has to say SLURM_ARRAY_TASK_ID, "
-        "SLURM_ARRAY_TASK_MIN and SLURM_ARRAY_TASK_COUNT, each a number; write --shard i/n");
+        "auto does not know how many tasks this Slurm array has (of SLURM_ARRAY_TASK_ID, "
+        "SLURM_ARRAY_TASK_MIN and SLURM_ARRAY_TASK_COUNT each has to be a number); write "
+        "--shard i/n");
   }
   const std::uint32_t step = number_of("SLURM_ARRAY_TASK_STEP").value_or(1);
   return Shard{(*task - *first) / (step == 0 ? 1 : step), *count};

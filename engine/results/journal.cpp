@@ -99,6 +99,9 @@ Journal Journal::open(const std::string& result_path, const Design& design,
   }
   Design there = tables->design();
   expect_same_design(path, there, design);
+  if (tables->replicates() > there.replicates) {
+    throw damaged_file(path, "it holds runs beyond its design");
+  }
   Design kept = covering(design, std::move(there), tables->replicates());
   Transaction transaction(tables->database());
   tables->save(kept);

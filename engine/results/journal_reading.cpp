@@ -1,6 +1,7 @@
 // What is read back from the tables of a journal.
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 #include "core/failure.hpp"
 #include "results/daily_blob.hpp"
@@ -11,15 +12,23 @@
 namespace rapport {
 namespace {
 
-RunKey key_at(const Statement& row, int column) {
-  return {static_cast<std::uint32_t>(row.integer(column)),
-          static_cast<std::uint32_t>(row.integer(column + 1)),
-          static_cast<std::uint32_t>(row.integer(column + 2))};
-}
-
 [[noreturn]] void refuse_row(const Database& database, std::string_view table) {
   throw damaged_file(database.path(),
                      fmt::format("a row of table {} is not what was written", table));
+}
+
+/// A number of 32 bits; checksums are taken of it, and what is cut off must not pass them.
+std::uint32_t word_at(const Statement& row, int column, const Database& database,
+                      std::string_view table) {
+  const std::int64_t number = row.integer(column);
+  if (number < 0 || number > std::numeric_limits<std::uint32_t>::max()) refuse_row(database, table);
+  return static_cast<std::uint32_t>(number);
+}
+
+/// Three columns from `column` on.
+RunKey key_at(const Statement& row, int column, const Database& database, std::string_view table) {
+  return {word_at(row, column, database, table), word_at(row, column + 1, database, table),
+          word_at(row, column + 2, database, table)};
 }
 
 /// `column` of the row holds the checksum of what was written.
@@ -34,7 +43,7 @@ constexpr std::string_view people_of_runs =
     "FROM run LEFT JOIN people USING (point, campaign, replicate) WHERE people_checksum <> 0 ";
 
 StoredPeople people_in(const Statement& row, const Database& database) {
-  StoredPeople people{key_at(row, 0), row.blob<float>(3), row.blob<float>(4)};
+  StoredPeople people{key_at(row, 0, database, "people"), row.blob<float>(3), row.blob<float>(4)};
   expect_checksum(row_checksum(people.key, people.trust, people.annoyance), row, 5, database,
                   "people");
   return people;
@@ -58,7 +67,7 @@ NetworkSample JournalTables::network() const {
   network.y = row.blob<float>(3);
   network.tie_from = row.blob<std::uint32_t>(4);
   network.tie_to = row.blob<std::uint32_t>(5);
-  network.people_in_network = static_cast<std::uint32_t>(row.integer(6));
+  network.people_in_network = word_at(row, 6, database_, "network");
   network.ties_in_network = static_cast<std::uint64_t>(row.integer(7));
   expect_checksum(row_checksum(network), row, 8, database_, "network");
   return network;
@@ -69,7 +78,7 @@ std::vector<RunKey> JournalTables::done() const {
                  "SELECT point, campaign, replicate FROM run WHERE status = 1 "
                  "ORDER BY point, campaign, replicate");
   std::vector<RunKey> keys;
-  while (rows.step()) keys.push_back(key_at(rows, 0));
+  while (rows.step()) keys.push_back(key_at(rows, 0, database_, "run"));
   return keys;
 }
 
@@ -77,7 +86,7 @@ std::vector<NeededReplicates> JournalTables::needed() const {
   Statement rows(database_, "SELECT point, campaign, replicates, checksum FROM needed");
   std::vector<NeededReplicates> all;
   while (rows.step()) {
-    const RunKey row = key_at(rows, 0);
+    const RunKey row = key_at(rows, 0, database_, "needed");
     all.push_back({row.point, row.campaign, row.replicate});
     expect_checksum(row_checksum(all.back()), rows, 3, database_, "needed");
   }
@@ -87,7 +96,7 @@ std::vector<NeededReplicates> JournalTables::needed() const {
 std::uint32_t JournalTables::replicates() const {
   Statement row(database_, "SELECT coalesce(max(replicate) + 1, 0) FROM run");
   row.step();
-  return static_cast<std::uint32_t>(row.integer(0));
+  return word_at(row, 0, database_, "run");
 }
 
 std::vector<RunStatus> JournalTables::status(const Design& design) const {
@@ -152,7 +161,10 @@ void JournalTables::for_each_people(const std::function<void(const StoredPeople&
 }
 
 std::size_t JournalTables::most_people() const {
-  Statement row(database_, "SELECT coalesce(max(length(trust)), 0) FROM people");
+  Statement row(
+      database_,
+      "SELECT coalesce(max(length(CAST(trust AS BLOB))), 0) "
+      "FROM run JOIN people USING (point, campaign, replicate) WHERE people_checksum <> 0");
   row.step();
   return static_cast<std::size_t>(row.integer(0)) / sizeof(float);
 }
@@ -169,7 +181,7 @@ RunCursor::RunCursor(const JournalTables& tables, const Design& design, Daily da
 
 bool RunCursor::next(StoredRun& run) {
   if (!rows_.step()) return false;
-  run.key = key_at(rows_, 0);
+  run.key = key_at(rows_, 0, *database_, "run");
   const std::int64_t status = rows_.integer(3);
   if (run.key.point >= design_->points.size() || run.key.campaign >= design_->campaigns.size() ||
       run.key.replicate >= design_->replicates || status < 1 || status > 2) {

@@ -66,7 +66,9 @@ void expect_database_size(const std::string& path) {
 /// Views and triggers of somebody else could let a reader count for ever or change what is written.
 void expect_our_tables(const Database& database) {
   const auto definitions = [](const Database& of) {
-    Statement rows(of, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+    Statement rows(of,
+                   "SELECT type, name, sql FROM sqlite_master "
+                   "WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
     Checksum checksum;
     while (rows.step()) rows.add_row(checksum);
     return checksum.value();
@@ -79,7 +81,7 @@ void expect_our_tables(const Database& database) {
 
 /// True when the database has no tables at all.
 bool expect_journal(const Database& database) {
-  const std::int64_t tables = number(database, "SELECT count(*) FROM sqlite_schema");
+  const std::int64_t tables = number(database, "SELECT count(*) FROM sqlite_master");
   const std::int64_t id = number(database, "PRAGMA application_id");
   const std::int64_t version = number(database, "PRAGMA user_version");
   if (tables == 0 && id == 0 && version == 0) return true;

@@ -12,8 +12,8 @@
 namespace rapport {
 
 // XXH3 (64 bit) of what a row says, column by column: numbers as 64 bits, texts and blobs with
-// their lengths. The tables of the design have none, they are held against its digest; nor have
-// those of seconds, which reach no result.
+// their lengths. Those of the design have one together, see journal_design.cpp; those of seconds,
+// which reach no result, have none.
 
 /// Of table `run`, and so of the checksums of what else the run left; its days have one of their
 /// own, see `daily_blob`.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/contract.hpp"
 #include "results/checksum.hpp"
 #include "results/compressed_chunk.hpp"
 #include "results/result_schema.hpp"
@@ -217,6 +218,7 @@ WrittenRuns write_runs(const Hdf5Output& output, const Design& design, const Jou
     const std::size_t count = elements(size);
     block.clear(count, [&](std::size_t at) { return needed.absent(design.key(first + at)); });
     for (; more && design.position(run.key) < first + count; more = cursor.next(run)) {
+      RAPPORT_EXPECTS(design.position(run.key) >= first);
       block.place(design.position(run.key) - first, run);
       if (run.status == RunStatus::failed) written.failures.push_back({run.key, run.message});
     }

@@ -42,7 +42,11 @@ std::vector<std::size_t> list(const Rows& rows) {
 /// Every width on this processor.
 std::vector<const RowWays*> all_ways() {
   std::vector<const RowWays*> ways = {&rows_by_8()};
-  if (rows_by_64()) ways.push_back(rows_by_64());
+  if (rows_by_64()) {
+    ways.push_back(rows_by_64());
+  } else {
+    WARN("this processor has no AVX-512 with VBMI2: the wide way is not tested");
+  }
   return ways;
 }
 
@@ -89,5 +93,7 @@ TEST_CASE("Any number but 0 in a column means yes") {
   column[3] = 2;
   column[4] = 0x80000000u;
   column[200] = 256;
-  CHECK(list(rows_with(column.data(), most_rows)) == std::vector<std::size_t>{3, 4, 200});
+  for (const RowWays* ways : all_ways()) {
+    CHECK(list(ways->rows_with(column.data(), most_rows)) == std::vector<std::size_t>{3, 4, 200});
+  }
 }

@@ -23,6 +23,9 @@ TEST_CASE("A journal in whose rows anything was changed or taken away is refused
        {"run", "UPDATE run SET message = 'something else'"},
        {"run", "UPDATE run SET daily = zeroblob(length(daily))"},
        {"run", "UPDATE OR REPLACE run SET replicate = 3 WHERE point = 2 AND replicate = 4"},
+       {"run", "UPDATE run SET point = point + 4294967296 WHERE replicate = 0"},
+       {"run", "UPDATE run SET replicate = replicate + 4294967296"},
+       {"run", "UPDATE run SET campaign = campaign - 4294967296"},
        {"run", "UPDATE run SET people_checksum = 0"},
        {"run", "UPDATE run SET snapshot_checksum = 0"},
        {"people", "UPDATE people SET trust = zeroblob(length(trust))"},
@@ -37,6 +40,7 @@ TEST_CASE("A journal in whose rows anything was changed or taken away is refused
        {"snapshot", "DELETE FROM snapshot WHERE campaign = 1"},
        {"network", "UPDATE network SET x = y, y = x"},
        {"network", "UPDATE network SET people_in_network = people_in_network + 1"},
+       {"network", "UPDATE network SET people_in_network = people_in_network + 4294967296"},
        {"network", "DELETE FROM network"},
        {"needed", "UPDATE needed SET replicates = replicates + 1"}}));
   Database(path, Database::Create::never).execute(change.c_str());
@@ -84,6 +88,28 @@ TEST_CASE("A journal with views or triggers of somebody else is refused before i
   CHECK_THAT(read.second, Contains("its tables are not those of a journal"));
   CHECK(example::failure_of(
             [&] { Journal::open(folder.file(), example::design(), example::network()); }) == read);
+}
+
+TEST_CASE("A journal that holds a replicate beyond its design is not gone on with") {
+  const example::Folder folder;
+  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  const std::string replicate = GENERATE("4294967294", "4294967295", "8589934592");
+  Database(folder.file("result.h5.part"), Database::Create::never)
+      .execute(("UPDATE run SET replicate = " + replicate +
+                " WHERE point = 0 AND campaign = 0 AND replicate = 0")
+                   .c_str());
+  const auto [code, message] = example::failure_of(
+      [&] { Journal::open(folder.file(), example::design(), example::network()); });
+  CHECK(code == ExitCode::bad_data);
+  CHECK_THAT(message, Contains("is damaged"));
+}
+
+TEST_CASE("Statistics that somebody had SQLite make do no harm to a journal") {
+  const example::Folder folder;
+  const std::string path = folder.file("result.h5.part");
+  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  Database(path, Database::Create::never).execute("ANALYZE");
+  CHECK(verify_result(path).done == 29);
 }
 
 TEST_CASE("No result is made of a journal in which feelings or pictures were changed") {
