@@ -1,4 +1,4 @@
-// Daily values of a run as they stand in the journal: of most runs, many measures never leave zero.
+// Daily values of a run as they stand in the journal: many are counts, and many never leave zero.
 #pragma once
 
 #include <cstddef>
@@ -8,8 +8,9 @@
 
 namespace rapport {
 
-/// A checksum of what follows (XXH3, 64 bit), then a byte for each measure, 1 where any day is not
-/// zero, then the days of those measures alone.
+/// A checksum of what follows (XXH3, 64 bit), then a byte for each measure: how many bytes each of
+/// its days takes, then those days. They are numbers of one or two bytes where all are whole and
+/// fit, of four (float) elsewhere, and take none where all are zero.
 /// `daily` is [measure][day], the same days for each.
 std::vector<std::byte> daily_blob(std::span<const float> daily, std::size_t measures);
 

@@ -52,7 +52,8 @@ void begin(JournalTables& tables, const Design& design, const NetworkSample& net
   tables.save(design);
   tables.save(network);
   RunSaver saver(tables);
-  if (earlier) earlier->for_each_run([&](const RunRecord& run) { saver.save(run); });
+  if (earlier)
+    earlier->for_each_run([&](RunRecord&& run) { saver.save(PackedRun(std::move(run))); });
   transaction.commit();
 }
 
@@ -135,10 +136,10 @@ const Design& Journal::design() const {
   return design_;
 }
 
-void Journal::append(std::span<const RunRecord> runs) {
+void Journal::append(std::span<const PackedRun> runs) {
   Transaction transaction(tables_->database());
   RunSaver saver(*tables_);
-  for (const RunRecord& run : runs) saver.save(run);
+  for (const PackedRun& run : runs) saver.save(run);
   transaction.commit();
 }
 
@@ -146,10 +147,10 @@ AbsorbedRuns Journal::absorb(const RunSource& source) {
   AbsorbedRuns absorbed;
   Transaction transaction(tables_->database());
   RunSaver saver(*tables_);
-  source.for_each_run([&](const RunRecord& run) {
+  source.for_each_run([&](RunRecord&& run) {
     ++absorbed.runs;
     absorbed.failed += run.status == RunStatus::failed;
-    saver.save(run);
+    saver.save(PackedRun(std::move(run)));
   });
   transaction.commit();
   return absorbed;

@@ -9,7 +9,7 @@
 #include "results/design.hpp"
 #include "results/needed_replicates.hpp"
 #include "results/output_lock.hpp"
-#include "results/run_record.hpp"
+#include "results/packed_run.hpp"
 
 namespace rapport {
 
@@ -49,7 +49,7 @@ class Journal {
   const Design& design() const;
   /// Keeps the runs, all or none. A failed run may be replaced by another try; a done run that
   /// comes again with another digest is a Failure bug.
-  void append(std::span<const RunRecord> runs);
+  void append(std::span<const PackedRun> runs);
   /// The same for every run of a source of the same design, few of which are in memory at once.
   AbsorbedRuns absorb(const RunSource& source);
   /// Runs that are done, in canonical order; failed ones are to be tried again.

@@ -5,10 +5,8 @@
 namespace rapport {
 
 void JournalBatch::take(RunRecord run) {
-  const RunResult& result = run.result;
-  bytes_ += sizeof(RunRecord) + sizeof(float) * (result.daily.size() + result.final_trust.size() +
-                                                 result.final_annoyance.size());
-  runs_.push_back(std::move(run));
+  runs_.emplace_back(std::move(run));
+  bytes_ += runs_.back().bytes();
 }
 
 void JournalBatch::begin() {

@@ -38,9 +38,9 @@ class JournalBatch {
   void write();
 
   Journal& journal_;
-  std::vector<RunRecord> runs_;
+  std::vector<PackedRun> runs_;
   std::size_t bytes_ = 0;  // of `runs_`
-  std::vector<RunRecord> on_their_way_;
+  std::vector<PackedRun> on_their_way_;
   std::atomic<bool> has_failed_ = false;
   std::future<void> writing_;  // gone before what it reads
 };

@@ -107,7 +107,7 @@ std::vector<RunStatus> JournalTables::status(const Design& design) const {
 }
 
 void JournalTables::for_each_run(const Design& design,
-                                 const std::function<void(const RunRecord&)>& use) const {
+                                 const std::function<void(RunRecord&&)>& use) const {
   Statement people_row(
       database_, std::string(people_of_runs) + "AND point = ? AND campaign = ? AND replicate = ?");
   RunCursor cursor(*this, design, RunCursor::Daily::read);
@@ -129,7 +129,7 @@ void JournalTables::for_each_run(const Design& design,
       record.result.final_annoyance = std::move(people.annoyance);
     }
     people_row.reset();
-    use(record);
+    use(std::move(record));
   }
 }
 

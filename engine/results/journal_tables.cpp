@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "core/failure.hpp"
-#include "results/daily_blob.hpp"
 #include "results/output_file.hpp"
 #include "results/row_checksum.hpp"
 
@@ -13,11 +12,11 @@ namespace {
 
 // "rprt": tells a journal from other databases, also to the `file` command.
 constexpr std::int64_t application_id = 0x72707274;
-constexpr std::int64_t journal_version = 6;
+constexpr std::int64_t journal_version = 7;
 
 constexpr const char* table_definitions = R"sql(
 PRAGMA application_id = 1919971956;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE campaign (position INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE parameter (position INTEGER PRIMARY KEY, name TEXT, scale TEXT, low REAL, high REAL,
@@ -46,7 +45,7 @@ CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, se
   PRIMARY KEY (point, campaign, replicate)) WITHOUT ROWID;
 CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
 )sql";
-static_assert(application_id == 1919971956 && journal_version == 6);
+static_assert(application_id == 1919971956 && journal_version == 7);
 
 std::int64_t number(const Database& database, const char* sql) {
   Statement statement(database, sql);
@@ -145,10 +144,6 @@ void JournalTables::save(const NetworkSample& network) {
   row.bind(9, row_checksum(network)).run();
 }
 
-void JournalTables::save(const RunRecord& run) {
-  RunSaver(*this).save(run);
-}
-
 // A run that is done stays as it is; the same digest again is fine, another one changes no row.
 RunSaver::RunSaver(JournalTables& tables)
     : database_(tables.database()),
@@ -163,24 +158,23 @@ RunSaver::RunSaver(JournalTables& tables)
       people_(database_, "INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)"),
       snapshot_(database_, "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?)") {}
 
-void RunSaver::save(const RunRecord& run) {
+void RunSaver::save(const PackedRun& packed) {
+  const RunRecord& run = packed.run;
   StoredRun row;
   row.key = run.key;
   row.status = run.status;
   row.message = run.message;
-  std::vector<std::byte> daily;
   if (run.status == RunStatus::done) {
     row.digest = run.result.digest;
     row.final.assign(run.result.final.begin(), run.result.final.end());
     row.people_checksum = save_people(run);
     row.snapshot_checksum = save_snapshots(run);
-    if (!run.result.daily.empty()) daily = daily_blob(run.result.daily, measure_count);
   }
   run_.bind(1, row.key.point).bind(2, row.key.campaign).bind(3, row.key.replicate);
   run_.bind(4, static_cast<int>(row.status)).bind(5, row.digest);
   run_.bind(6, std::string_view(row.message)).bind(7, view(row.final));
   run_.bind(8, row.people_checksum).bind(9, row.snapshot_checksum).bind(10, row_checksum(row));
-  run_.bind(11, view(daily)).run();
+  run_.bind(11, view(packed.daily)).run();
   if (sqlite3_changes(database_.get()) == 0) {
     throw Failure(ExitCode::bug,
                   fmt::format("point {}, campaign {}, replicate {} gave another result than in an "

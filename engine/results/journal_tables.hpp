@@ -9,7 +9,7 @@
 
 #include "results/design.hpp"
 #include "results/needed_replicates.hpp"
-#include "results/run_record.hpp"
+#include "results/packed_run.hpp"
 #include "results/sqlite_handle.hpp"
 
 namespace rapport {
@@ -48,7 +48,6 @@ class JournalTables {
   void create();
   void save(const Design& design);
   void save(const NetworkSample& network);
-  void save(const RunRecord& run);
   void save(std::span<const NeededReplicates> needed);
   void save_session(double seconds);
 
@@ -60,7 +59,7 @@ class JournalTables {
   /// [point][campaign][replicate] of that design.
   std::vector<RunStatus> status(const Design& design) const;
   /// Every run with all it left, in canonical order, one at a time in memory.
-  void for_each_run(const Design& design, const std::function<void(const RunRecord&)>& use) const;
+  void for_each_run(const Design& design, const std::function<void(RunRecord&&)>& use) const;
   /// What was decided of points by a stopping rule; empty without one.
   std::vector<NeededReplicates> needed() const;
   /// The smallest number of replicates that covers every row.
@@ -85,7 +84,7 @@ class JournalTables {
 class RunSaver {
  public:
   explicit RunSaver(JournalTables& tables);
-  void save(const RunRecord& run);
+  void save(const PackedRun& packed);
 
  private:
   /// What is done leaves rows in other tables, whose checksums these are; 0: there is none.

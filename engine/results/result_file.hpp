@@ -36,7 +36,7 @@ class ResultFile {
   NetworkSample network() const;
   Snapshots snapshots(std::uint32_t campaign) const;
   /// Every run of the file with all it left, in canonical order, a block of them in memory at once.
-  void for_each_run(const std::function<void(const RunRecord&)>& use) const;
+  void for_each_run(const std::function<void(RunRecord&&)>& use) const;
   /// Throws bad_data when the dataset of a measure is missing or has other sizes than the runs.
   void expect_every_measure() const;
   /// Recomputes the checksum; throws bad_data when it differs from the one in the file.

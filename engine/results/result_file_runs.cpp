@@ -196,7 +196,7 @@ Snapshots ResultFile::snapshots(std::uint32_t campaign) const {
   });
 }
 
-void ResultFile::for_each_run(const std::function<void(const RunRecord&)>& use) const {
+void ResultFile::for_each_run(const std::function<void(RunRecord&&)>& use) const {
   guarded([&] {
     const std::map<RunKey, std::string> messages = read_messages(file_.get());
     const RunTables tables(file_.get(), design_, runs());
@@ -212,7 +212,7 @@ void ResultFile::for_each_run(const std::function<void(const RunRecord&)>& use) 
           run.result.snapshots = snapshots(run.key.campaign);
         }
         tables.read_people(run);
-        use(run);
+        use(std::move(run));
       }
     });
   });

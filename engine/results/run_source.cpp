@@ -26,7 +26,7 @@ class ReopenedSource : public RunSource {
   NetworkSample network() const override { return opened().network(); }
   const std::vector<NeededReplicates>& needed() const override { return needed_; }
   std::vector<RunStatus> status() const override { return opened().status(); }
-  void for_each_run(const std::function<void(const RunRecord&)>& use) const override {
+  void for_each_run(const std::function<void(RunRecord&&)>& use) const override {
     opened().for_each_run(use);
   }
 
@@ -65,7 +65,7 @@ class OpenedJournal {
   NetworkSample network() const { return tables_.network(); }
   std::vector<NeededReplicates> needed() const { return tables_.needed(); }
   std::vector<RunStatus> status() const { return tables_.status(design_); }
-  void for_each_run(const std::function<void(const RunRecord&)>& use) const {
+  void for_each_run(const std::function<void(RunRecord&&)>& use) const {
     tables_.for_each_run(design_, use);
   }
 

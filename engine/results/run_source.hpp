@@ -33,7 +33,7 @@ class RunSource {
   virtual std::vector<RunStatus> status() const = 0;
   /// Every run that is done or failed, with all it left, in canonical order; few of them are in
   /// memory at once.
-  virtual void for_each_run(const std::function<void(const RunRecord&)>& use) const = 0;
+  virtual void for_each_run(const std::function<void(RunRecord&&)>& use) const = 0;
 
  protected:
   RunSource() = default;

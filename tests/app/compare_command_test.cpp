@@ -29,13 +29,13 @@ Design two_campaigns(std::uint32_t replicates) {
 Journal filled_journal(const std::string& path, std::uint32_t replicates, std::uint32_t done) {
   const Design design = two_campaigns(replicates);
   Journal journal = Journal::open(path, design, NetworkSample{});
-  std::vector<RunRecord> runs;
+  std::vector<PackedRun> runs;
   for (std::uint32_t campaign = 0; campaign < 2; ++campaign) {
     for (std::uint32_t replicate = 0; replicate < done; ++replicate) {
       RunRecord run;
       run.key = {0, campaign, replicate};
       value_of(run.result.final, Measure::sales) = 10.0 * campaign + replicate % 3;
-      runs.push_back(run);
+      runs.emplace_back(run);
     }
   }
   journal.append(runs);

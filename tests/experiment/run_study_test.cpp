@@ -144,7 +144,8 @@ TEST_CASE("Only what is missing is run: what the journal holds is left as it is"
     record.result.digest = 12'345;  // no run has it: running it again would contradict the journal
     record.result.daily.assign(measure_count * 10, 0.0f);
     Journal journal = Journal::open(folder / "result.h5", study.design, study.sample);
-    journal.append({&record, 1});
+    const PackedRun packed(record);
+    journal.append({&packed, 1});
   }
   const Progress progress = run_into(folder, study);
   CHECK(progress.done == 12);

@@ -83,7 +83,7 @@ void write_many_chunks(const std::string& path) {
   constexpr std::uint32_t replicates = 500;
   Journal journal = Journal::open(path, example::design(replicates), example::network());
   const auto runs = example::runs(replicates);
-  journal.append(std::span(runs).first(runs.size() - 3));  // the last were not run
+  journal.append(example::packed(std::span(runs).first(runs.size() - 3)));  // the last were not run
   write_result(path, journal);
   std::move(journal).remove();
 }

@@ -150,6 +150,13 @@ inline std::vector<RunRecord> runs(std::uint32_t replicates_asked = replicates) 
   return records;
 }
 
+/// As a journal takes them in.
+inline std::vector<PackedRun> packed(std::span<const RunRecord> runs) {
+  std::vector<PackedRun> all;
+  for (const RunRecord& run : runs) all.emplace_back(run);
+  return all;
+}
+
 /// A folder of its own that goes with the test.
 class Folder {
  public:
@@ -186,7 +193,7 @@ inline void put_bytes(const std::string& path, const std::string& bytes) {
 /// Writes the whole experiment to `path` and leaves no journal.
 inline void write(const std::string& path) {
   Journal journal = Journal::open(path, design(), network());
-  journal.append(runs());
+  journal.append(packed(runs()));
   write_result(path, journal);
   std::move(journal).remove();
 }
@@ -200,7 +207,8 @@ inline std::string write_shard(const Folder& folder, Shard shard, Leaves leaves)
   const std::string path = folder.file(fmt::format("s{}.h5", shard.index));
   Journal journal = Journal::open(path, of_shard, network());
   for (const RunRecord& run : runs()) {
-    if (of_shard.holds(run.key.point, run.key.replicate)) journal.append(std::span(&run, 1));
+    if (of_shard.holds(run.key.point, run.key.replicate))
+      journal.append(packed(std::span(&run, 1)));
   }
   if (leaves == Leaves::journal) return path;
   write_result(path, journal);

@@ -33,7 +33,7 @@ class SmallDisk {
 TEST_CASE("Wherever the room for a result ends, the earlier result stays and nothing else") {
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  journal.append(example::runs());
+  journal.append(example::packed(example::runs()));
   write_result(folder.file(), journal);
   const std::string whole = example::bytes_of(folder.file());
   example::put_bytes(folder.file(), "earlier");
@@ -57,18 +57,19 @@ TEST_CASE("Wherever the room for a journal ends, the runs of earlier batches sta
   const example::Folder folder;
   const auto runs = example::runs();
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  journal.append(std::span(runs).first(3));
+  journal.append(example::packed(std::span(runs).first(3)));
   const auto size = std::filesystem::file_size(folder.file("result.h5.part"));
   for (rlim_t room = size; room < size + 40'000; room += 4096) {
     std::pair<ExitCode, std::string> failure;
     {
       const FileSizeLimit limit(room);
-      failure = example::failure_of([&] { journal.append(std::span(runs).subspan(3)); });
+      failure =
+          example::failure_of([&] { journal.append(example::packed(std::span(runs).subspan(3))); });
     }
     CHECK(failure.first == ExitCode::input_output);
     CHECK(journal.finished().size() == 3);
   }
-  journal.append(std::span(runs).subspan(3));
+  journal.append(example::packed(std::span(runs).subspan(3)));
   CHECK(journal.finished().size() == 29);
 }
 
@@ -82,7 +83,7 @@ TEST_CASE("A full disk is named as such, the runs stay, and with room again the 
   const std::string path = folder.file("disk/result.h5");
   const auto runs = example::runs();
   Journal journal = Journal::open(path, example::design(), example::network());
-  journal.append(runs);
+  journal.append(example::packed(runs));
   const auto used = std::filesystem::file_size(path + ".part");
   // All the room but a little is taken; the result does not fit any more.
   example::put_bytes(folder.file("disk/ballast"), std::string(1024 * 1024 - used - 30'000, 'x'));
@@ -98,7 +99,7 @@ TEST_CASE("A full disk is named as such, the runs stay, and with room again the 
     more.back().result.final_trust.assign(20'000, 0.5f);
     more.back().result.final_annoyance.assign(20'000, 0.5f);
   }
-  const auto appended = example::failure_of([&] { journal.append(more); });
+  const auto appended = example::failure_of([&] { journal.append(example::packed(more)); });
   CHECK(appended.first == ExitCode::input_output);
   CHECK_THAT(appended.second, Contains("the disk is full"));
   CHECK(journal.finished().size() == 29);

@@ -83,7 +83,7 @@ TEST_CASE("Where no thread can be had a batch is written when it is waited for, 
 TEST_CASE("Where no thread can be had what goes wrong with a batch is told when it is written") {
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  journal.append(std::vector{example::run({0, 0, 0})});
+  journal.append(example::packed(std::vector{example::run({0, 0, 0})}));
   JournalBatch batch(journal);
   const NoThreadLeft none;
   RunRecord other = example::run({0, 0, 0});

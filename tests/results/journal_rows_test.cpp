@@ -12,7 +12,7 @@ TEST_CASE("A journal in whose rows anything was changed or taken away is refused
   const std::string path = folder.file("result.h5.part");
   {
     Journal journal = Journal::open(folder.file(), example::design(), example::network());
-    journal.append(example::runs());
+    journal.append(example::packed(example::runs()));
     journal.note_needed(std::vector<NeededReplicates>{{0, 0, 3}, {0, 1, 5}});
   }
   CHECK(verify_result(path).done == 29);
@@ -53,7 +53,8 @@ TEST_CASE("A journal in whose rows anything was changed or taken away is refused
 TEST_CASE("A journal whose design was changed is refused, whatever of it was changed") {
   const example::Folder folder;
   const std::string path = folder.file("result.h5.part");
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  Journal::open(folder.file(), example::design(), example::network())
+      .append(example::packed(example::runs()));
   const std::string change =
       GENERATE("UPDATE meta SET value = 'Another title' WHERE key = 'title'",
                "UPDATE meta SET value = value || ' ' WHERE key = 'scenario'",
@@ -74,7 +75,8 @@ TEST_CASE("A journal whose design was changed is refused, whatever of it was cha
 TEST_CASE("A journal with views or triggers of somebody else is refused before it is read") {
   const example::Folder folder;
   const std::string path = folder.file("result.h5.part");
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  Journal::open(folder.file(), example::design(), example::network())
+      .append(example::packed(example::runs()));
   const std::string change = GENERATE(
       "CREATE TRIGGER t AFTER INSERT ON run BEGIN DELETE FROM run; END",
       "CREATE TABLE other (value)", "ALTER TABLE run ADD COLUMN more", "DROP TABLE needed",
@@ -92,7 +94,8 @@ TEST_CASE("A journal with views or triggers of somebody else is refused before i
 
 TEST_CASE("A journal that holds a replicate beyond its design is not gone on with") {
   const example::Folder folder;
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  Journal::open(folder.file(), example::design(), example::network())
+      .append(example::packed(example::runs()));
   const std::string replicate = GENERATE("4294967294", "4294967295", "8589934592");
   Database(folder.file("result.h5.part"), Database::Create::never)
       .execute(("UPDATE run SET replicate = " + replicate +
@@ -107,7 +110,8 @@ TEST_CASE("A journal that holds a replicate beyond its design is not gone on wit
 TEST_CASE("Statistics that somebody had SQLite make do no harm to a journal") {
   const example::Folder folder;
   const std::string path = folder.file("result.h5.part");
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  Journal::open(folder.file(), example::design(), example::network())
+      .append(example::packed(example::runs()));
   Database(path, Database::Create::never).execute("ANALYZE");
   CHECK(verify_result(path).done == 29);
 }
@@ -115,7 +119,7 @@ TEST_CASE("Statistics that somebody had SQLite make do no harm to a journal") {
 TEST_CASE("No result is made of a journal in which feelings or pictures were changed") {
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  journal.append(example::runs());
+  journal.append(example::packed(example::runs()));
   const std::string change =
       GENERATE("people SET trust = annoyance", "snapshot SET trust = annoyance",
                "network SET x = y", "run SET daily = final");
@@ -130,8 +134,9 @@ TEST_CASE("No result is made of a journal in which feelings or pictures were cha
 TEST_CASE("A journal of another version is refused with what to do, and --force discards it") {
   const example::Folder folder;
   const std::string path = folder.file("result.h5.part");
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
-  const int version = GENERATE(5, 7);
+  Journal::open(folder.file(), example::design(), example::network())
+      .append(example::packed(example::runs()));
+  const int version = GENERATE(6, 8);
   Database(path, Database::Create::never)
       .execute(fmt::format("PRAGMA user_version = {}", version).c_str());
   const auto read = example::failure_of([&] { ResultReader::open(path); });

@@ -15,7 +15,7 @@ TEST_CASE("A journal that is opened again knows which runs are done and tries fa
   const example::Folder folder;
   {
     Journal journal = Journal::open(folder.file(), example::design(), example::network());
-    journal.append(example::runs());
+    journal.append(example::packed(example::runs()));
     journal.note_session(12.5);
   }
   const Journal journal = Journal::open(folder.file(), example::design(), example::network());
@@ -28,10 +28,10 @@ TEST_CASE("A journal that is opened again knows which runs are done and tries fa
 TEST_CASE("A failed run that succeeds later counts as done") {
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  journal.append(std::vector{example::run(example::failed_run)});
+  journal.append(example::packed(std::vector{example::run(example::failed_run)}));
   RunRecord again = example::run({1, 1, 2});
   again.key = example::failed_run;
-  journal.append(std::span(&again, 1));
+  journal.append(example::packed(std::span(&again, 1)));
   CHECK(journal.finished() == std::vector{example::failed_run});
 }
 
@@ -39,21 +39,22 @@ TEST_CASE("A run that comes twice with the same digest is kept once, with anothe
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
   RunRecord run = example::run({0, 0, 1});
-  journal.append(std::span(&run, 1));
-  CHECK_NOTHROW(journal.append(std::span(&run, 1)));
+  journal.append(example::packed(std::span(&run, 1)));
+  CHECK_NOTHROW(journal.append(example::packed(std::span(&run, 1))));
   CHECK(journal.finished().size() == 1);
   run.result.digest += 1;
-  CHECK(example::failure_of([&] { journal.append(std::span(&run, 1)); }).first == ExitCode::bug);
+  CHECK(example::failure_of([&] { journal.append(example::packed(std::span(&run, 1))); }).first ==
+        ExitCode::bug);
 }
 
 TEST_CASE("A batch of runs is kept whole or not at all") {
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
   RunRecord contradiction = example::run({0, 0, 0});
-  journal.append(std::span(&contradiction, 1));
+  journal.append(example::packed(std::span(&contradiction, 1)));
   contradiction.result.digest += 1;
   const std::vector batch{example::run({0, 0, 1}), contradiction};
-  CHECK_THROWS_AS(journal.append(batch), Failure);
+  CHECK_THROWS_AS(journal.append(example::packed(batch)), Failure);
   CHECK(journal.finished() == std::vector{RunKey{0, 0, 0}});
 }
 
@@ -63,12 +64,13 @@ TEST_CASE("A process killed within a batch leaves all earlier batches and nothin
   const pid_t child = ::fork();
   if (child == 0) {
     Journal journal = Journal::open(folder.file(), example::design(), example::network());
-    journal.append(std::span(runs).first(10));
+    journal.append(example::packed(std::span(runs).first(10)));
     JournalTables tables = JournalTables::open(folder.file("result.h5.part"));
     // So small a cache makes SQLite write into the file before the commit.
     tables.database().execute("PRAGMA cache_size = 1");
     Transaction transaction(tables.database());
-    for (const RunRecord& run : std::span(runs).subspan(10)) tables.save(run);
+    RunSaver saver(tables);
+    for (const RunRecord& run : std::span(runs).subspan(10)) saver.save(PackedRun(run));
     ::raise(SIGKILL);
   }
   int status = 0;
@@ -80,7 +82,7 @@ TEST_CASE("A process killed within a batch leaves all earlier batches and nothin
         example::final_value(static_cast<std::size_t>(Measure::sales), {0, 1, 4}));
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
   CHECK(journal.finished().size() == 10);
-  journal.append(std::span(runs).subspan(10));
+  journal.append(example::packed(std::span(runs).subspan(10)));
   CHECK(journal.finished().size() == 29);
 }
 
@@ -97,7 +99,8 @@ TEST_CASE("Asking for fewer replicates loses no run, and the text stays that of 
     CHECK(journal.finished().size() == 29);
   };
   SECTION("of a journal") {
-    Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+    Journal::open(folder.file(), example::design(), example::network())
+        .append(example::packed(example::runs()));
     check_kept();
     check_kept();
   }
@@ -112,7 +115,7 @@ TEST_CASE("A journal that was cut short and is asked for fewer replicates names 
   const example::Folder folder;
   Design more = example::design(9);
   more.scenario += "replicates = 9\n";
-  Journal::open(folder.file(), more, example::network()).append(example::runs());
+  Journal::open(folder.file(), more, example::network()).append(example::packed(example::runs()));
   const Journal journal = Journal::open(folder.file(), example::design(2), example::network());
   CHECK(journal.design().replicates == 5);
   CHECK(journal.design().scenario == example::design().scenario);
@@ -120,7 +123,8 @@ TEST_CASE("A journal that was cut short and is asked for fewer replicates names 
 
 TEST_CASE("A journal of another experiment is refused with the difference and left as it is") {
   const example::Folder folder;
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  Journal::open(folder.file(), example::design(), example::network())
+      .append(example::packed(example::runs()));
   const std::string before = example::bytes_of(folder.file("result.h5.part"));
   Design other = example::design();
   other.digest = "fedcba9876543210";
@@ -250,7 +254,8 @@ TEST_CASE("While a journal is open nobody else can open or discard it") {
 
 TEST_CASE("A journal cut off at any length is refused as damaged or begun again when empty") {
   const example::Folder folder;
-  Journal::open(folder.file(), example::design(), example::network()).append(example::runs());
+  Journal::open(folder.file(), example::design(), example::network())
+      .append(example::packed(example::runs()));
   const std::string whole = example::bytes_of(folder.file("result.h5.part"));
   for (const std::size_t length :
        {std::size_t{1}, std::size_t{15}, std::size_t{99}, std::size_t{4096}, std::size_t{5000},

@@ -48,7 +48,7 @@ TEST_CASE("A shard that becomes another result between two reads is not taken fo
     RunRecord other = example::run({0, 0, 0});
     other.result.final[0] += 1;  // the same design, and one number that is another
     Journal journal = Journal::open(folder.file("other.h5"), design, example::network());
-    journal.append(std::span(&other, 1));
+    journal.append(example::packed(std::span(&other, 1)));
     write_result(folder.file("other.h5"), journal);
   }
   std::filesystem::rename(folder.file("other.h5"), path);

@@ -79,7 +79,7 @@ TEST_CASE("A result gives back the design and every number that was put in") {
 TEST_CASE("A journal gives back the same as the result and says that it is partial") {
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  journal.append(example::runs());
+  journal.append(example::packed(example::runs()));
   const ResultReader reader = ResultReader::open(folder.file());
   CHECK(reader.partial());
   expect_example_design(reader.design());
@@ -114,7 +114,7 @@ TEST_CASE("A result gives back the sampled network and the pictures of every cam
 TEST_CASE("Runs that are not there are NaN, not_run, and make the result partial") {
   const example::Folder folder;
   Journal journal = Journal::open(folder.file(), example::design(), example::network());
-  journal.append(std::vector{example::run({2, 1, 4})});
+  journal.append(example::packed(std::vector{example::run({2, 1, 4})}));
   write_result(folder.file(), journal);
   const ResultReader reader = ResultReader::open(folder.file());
   CHECK(reader.partial());
@@ -140,7 +140,7 @@ TEST_CASE("A design without daily values and people gives a result without them"
   for (RunRecord& run : runs) {
     run.result.snapshots = {};
   }
-  journal.append(runs);
+  journal.append(example::packed(runs));
   write_result(folder.file(), journal);
   const ResultReader reader = ResultReader::open(folder.file());
   CHECK_FALSE(reader.design().daily);
@@ -165,7 +165,7 @@ TEST_CASE("Days and replicates that do not fill a chunk are all there, whoever c
     }
   }
   Journal journal = Journal::open(folder.file(), design, {});
-  journal.append(runs);
+  journal.append(example::packed(runs));
   write_result(folder.file(), journal);
   const auto daily = ResultReader::open(folder.file()).daily_values(Measure::sales);
   REQUIRE(daily.size() == runs.size() * days);
@@ -194,7 +194,8 @@ TEST_CASE("The bytes of a result do not depend on the order of the runs or on in
   const std::string shuffled = folder.file("shuffled.h5");
   for (std::size_t i = 0; i < runs.size(); i += 7) {
     Journal journal = Journal::open(shuffled, example::design(), example::network());
-    journal.append(std::span(runs).subspan(i, std::min<std::size_t>(7, runs.size() - i)));
+    journal.append(
+        example::packed(std::span(runs).subspan(i, std::min<std::size_t>(7, runs.size() - i))));
     if (i == 14) write_result(shuffled, journal);  // a checkpoint on the way
     if (i + 7 >= runs.size()) write_result(shuffled, journal);
   }
@@ -208,14 +209,14 @@ TEST_CASE("Replicates added to a finished result give the bytes of a run in one 
   const std::string grown = folder.file("grown.h5");
   {
     Journal journal = Journal::open(grown, example::design(2), example::network());
-    journal.append(example::runs(2));
+    journal.append(example::packed(example::runs(2)));
     write_result(grown, journal);
     std::move(journal).remove();
   }
   Journal journal = Journal::open(grown, example::design(), example::network());
   CHECK(journal.finished().size() == 12);
   for (const RunRecord& run : example::runs()) {
-    if (run.key.replicate >= 2) journal.append(std::span(&run, 1));
+    if (run.key.replicate >= 2) journal.append(example::packed(std::span(&run, 1)));
   }
   write_result(grown, journal);
   CHECK(example::bytes_of(grown) == example::bytes_of(folder.file("straight.h5")));

@@ -11,7 +11,7 @@ int main(int count, char** arguments) {
       example::write(arguments[1]);
     } else {
       rapport::Journal::open(arguments[1], example::design(), example::network())
-          .append(example::runs());
+          .append(example::packed(example::runs()));
     }
   } catch (const rapport::Failure& failure) {
     std::fprintf(stderr, "%s\n", failure.what());
