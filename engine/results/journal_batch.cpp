@@ -11,7 +11,7 @@ void JournalBatch::take(RunRecord run) {
 
 void JournalBatch::begin() {
   if (writing_.valid()) writing_.get();
-  on_their_way_ = std::exchange(runs_, {});
+  std::swap(on_their_way_, runs_);
   bytes_ = 0;
   if (on_their_way_.empty()) return;
   // Where the system has no thread left it is done when it is waited for.
@@ -26,7 +26,7 @@ void JournalBatch::write() {
     has_failed_ = true;
     throw;
   }
-  on_their_way_ = {};  // people's feelings may be large
+  on_their_way_.clear();  // people's feelings may be large
 }
 
 void JournalBatch::flush() {

@@ -10,9 +10,9 @@
 
 namespace rapport {
 
-/// Runs wait for the journal until they take so many bytes: thousands of small runs, since a commit
+/// Runs wait for the journal until they take so many bytes: hundreds of small runs, since a commit
 /// waits for the disk as long as dozens of them take. As many again may be on their way to it.
-inline constexpr std::size_t bytes_of_batch = std::size_t{1} << 20;
+inline constexpr std::size_t bytes_of_batch = std::size_t{1} << 19;
 
 class JournalBatch {
  public:
