@@ -1,5 +1,6 @@
 #include "app/run_limits.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <vector>
@@ -34,14 +35,15 @@ std::optional<std::vector<std::uint64_t>> numbers_between(std::string_view text,
 
 std::optional<std::uint64_t> seconds_of(const std::string& text) {
   const std::size_t dash = text.find('-');
-  const auto days = dash == std::string::npos
-                        ? std::vector<std::uint64_t>{0}
-                        : numbers_between(std::string_view(text).substr(0, dash), '-');
-  const auto clock =
-      numbers_between(std::string_view(text).substr(dash == std::string::npos ? 0 : dash + 1), ':');
-  if (!days || !clock || clock->size() < 2 || clock->size() > 3) return std::nullopt;
+  const bool has_days = dash != std::string::npos;
+  const auto days = has_days ? numbers_between(std::string_view(text).substr(0, dash), '-')
+                             : std::vector<std::uint64_t>{0};
+  auto clock = numbers_between(std::string_view(text).substr(has_days ? dash + 1 : 0), ':');
+  if (!days || !clock || clock->size() > 3) return std::nullopt;
+  // Behind days come hours first; without them the last number counts seconds.
+  if (has_days) clock->resize(3);
+  if (clock->size() < 2) return std::nullopt;
   std::uint64_t seconds = days->front() * 24;
-  if (clock->size() == 2) seconds *= 60;
   for (std::size_t k = 0; k < clock->size(); ++k) {
     if (k > 0 && (*clock)[k] > 59) return std::nullopt;
     seconds = (k == 0 ? seconds : seconds * 60) + (*clock)[k];
@@ -59,10 +61,15 @@ void add_shards_option(po::options_description& options, const char* meaning) {
   options.add_options()("shards", po::value<std::int64_t>()->value_name("N"), meaning);
 }
 
+void add_walltime_option(po::options_description& options, const char* meaning) {
+  options.add_options()("max-walltime", po::value<std::string>()->value_name("H:MM:SS"), meaning);
+}
+
 void add_limit_options(po::options_description& options) {
-  options.add_options()("max-walltime", po::value<std::string>()->value_name("H:MM:SS"),
-                        "begin no run that may not be over by then; exit code 75, run again to "
-                        "continue")("fail-fast", "stop at the first run that fails");
+  add_walltime_option(options,
+                      "begin no run that may not be over by then; exit code 75, run again to "
+                      "continue");
+  options.add_options()("fail-fast", "stop at the first run that fails");
 }
 
 Shard shard_option(const po::variables_map& values) {
@@ -79,16 +86,23 @@ std::optional<std::uint32_t> shards_option(const po::variables_map& values) {
                             most_shards));
 }
 
-std::optional<std::chrono::steady_clock::time_point> deadline_option(
-    const po::variables_map& values) {
+std::optional<std::uint64_t> walltime_option(const po::variables_map& values) {
   if (values.count("max-walltime") == 0) return std::nullopt;
   const std::string text = values["max-walltime"].as<std::string>();
   const auto seconds = seconds_of(text);
-  if (seconds) return beginning + std::chrono::seconds(*seconds);
+  // What is longer would be beyond the end of the clock.
+  if (seconds) return std::min(*seconds, std::uint64_t{100} * 365 * 24 * 3600);
   throw Failure(ExitCode::usage,
                 fmt::format("--max-walltime {} (it must be H:MM:SS, MM:SS or D-HH:MM:SS); write "
                             "3:50:00 for ten minutes less than four hours",
                             text));
+}
+
+std::optional<std::chrono::steady_clock::time_point> deadline_option(
+    const po::variables_map& values) {
+  const auto seconds = walltime_option(values);
+  if (!seconds) return std::nullopt;
+  return beginning + std::chrono::seconds(*seconds);
 }
 
 }  // namespace rapport

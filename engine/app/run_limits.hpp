@@ -15,6 +15,8 @@ namespace rapport {
 void add_shard_option(boost::program_options::options_description& options);
 /// Adds --shards, how many parts there are, with what it means to the command.
 void add_shards_option(boost::program_options::options_description& options, const char* meaning);
+/// Adds --max-walltime, with what it means to the command.
+void add_walltime_option(boost::program_options::options_description& options, const char* meaning);
 /// Adds --max-walltime and --fail-fast.
 void add_limit_options(boost::program_options::options_description& options);
 
@@ -24,12 +26,16 @@ Shard shard_option(const boost::program_options::variables_map& values);
 /// The number of parts that was given; nothing without --shards. Throws Failure(usage).
 std::optional<std::uint32_t> shards_option(const boost::program_options::variables_map& values);
 
+/// Seconds of --max-walltime, at most a hundred years; nothing without it. Throws Failure(usage).
+std::optional<std::uint64_t> walltime_option(const boost::program_options::variables_map& values);
+
 /// The time after which no run is begun, counted from the start of the process; nothing without
 /// --max-walltime. Throws Failure(usage).
 std::optional<std::chrono::steady_clock::time_point> deadline_option(
     const boost::program_options::variables_map& values);
 
-/// Seconds of "H:MM:SS", "MM:SS" or "D-HH:MM:SS"; nothing when the text is no such time.
+/// Seconds of "H:MM:SS", "MM:SS", "D-HH:MM:SS", "D-HH:MM" or "D-HH", as Slurm reads them; nothing
+/// when the text is no such time.
 std::optional<std::uint64_t> seconds_of(const std::string& text);
 
 }  // namespace rapport

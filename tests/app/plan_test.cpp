@@ -94,7 +94,10 @@ TEST_CASE("Times are written as clusters write them") {
   CHECK(rapport::seconds_of("90:00") == 5400u);
   CHECK(rapport::seconds_of("2-00:00:01") == 172801u);
   CHECK(rapport::seconds_of("0:00:00") == 0u);
-  for (const std::string wrong : {"", "90", "1:60:00", "1:2:3:4", "a:00", "1:00:", "-1:00"}) {
+  CHECK(rapport::seconds_of("1-12:30") == 131400u);
+  CHECK(rapport::seconds_of("2-6") == 194400u);
+  for (const std::string wrong :
+       {"", "90", "1:60:00", "1:2:3:4", "1-2:3:4:5", "a:00", "1:00:", "-1:00", "1-"}) {
     INFO(wrong);
     CHECK_FALSE(rapport::seconds_of(wrong));
   }
@@ -114,4 +117,5 @@ TEST_CASE("A run that has no time left keeps what it has, and the same command g
   CHECK(out_of_time.out.empty());
   CHECK_THAT(out_of_time.err, Contains("stopped: 0 of 4 runs are kept"));
   CHECK(place.run("--max-walltime 1:00:00").code == 0);
+  CHECK(place.run("--force --max-walltime 1000000-00:00:00").code == 0);
 }
