@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fmt/format.h>
+#include <string_view>
 
 namespace rapport {
 namespace {
@@ -19,22 +20,26 @@ script=$(realpath "$0")
 submit() {{
   array=$(sbatch --parsable --job-name=rapport --array=1-{2} --requeue --open-mode=append \
     --cpus-per-task={3} --mem={4}M --time={5} "$script" shard)
-  sbatch --parsable --job-name=rapport-merge --dependency="afterok:$array" \
+  # On several clusters the number of a job is followed by a semicolon and the cluster's name.
+  sbatch --parsable --job-name=rapport-merge --dependency="afterok:${{array%%;*}}" \
     --kill-on-invalid-dep=yes --cpus-per-task=1 --mem={4}M --time={5} "$script" merge
 }}
 
-# What Slurm sends before it ends a job goes on to the program, which keeps what it has.
+# Goes on later when its time was over, but not when it was cancelled.
+queue_again() {{
+  local task=${{SLURM_ARRAY_JOB_ID}}_$SLURM_ARRAY_TASK_ID
+  [[ $(scontrol show job "$task") =~ JobState=RUNNING|Reason=TimeLimit ]] || return 0
+  scontrol requeue "$task"
+  sleep 60 # Slurm ends this job meanwhile
+}}
+
 run_shard() {{
-  "${{rapport[@]}}" run {1} --shard "$SLURM_ARRAY_TASK_ID/{2}" --max-walltime {6} --no-progress &
-  child=$!
-  trap 'kill -TERM "$child"' TERM USR1 INT
+  # Before Slurm ends a job it tells the program and this shell, which is to see how that ends.
+  trap : TERM USR1 INT
   code=0
-  wait "$child" || code=$?
-  if ((code > 128)); then code=0; wait "$child" || code=$?; fi
-  if ((code == 75)); then
-    scontrol requeue "${{SLURM_ARRAY_JOB_ID}}_$SLURM_ARRAY_TASK_ID"
-    sleep 60 # Slurm ends this job meanwhile
-  fi
+  "${{rapport[@]}}" run {1} --shard "$SLURM_ARRAY_TASK_ID/{2}" --max-walltime {6} --no-progress ||
+    code=$?
+  if ((code == 75)); then queue_again; fi
   # 3: some runs failed; the merged result names them
   if ((code == 3)); then code=0; fi
   exit "$code"
@@ -59,6 +64,12 @@ std::string shell_quoted(const std::string& text) {
   return quoted + "'";
 }
 
+std::string shell_word(const std::string& text) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-";
+  return !text.empty() && text.find_first_not_of(plain) == text.npos ? text : shell_quoted(text);
+}
+
 std::string shard_pattern(const std::string& result) {
   const std::filesystem::path path(result);
   return (path.parent_path() / (path.stem().string() + "-{shard}" + path.extension().string()))
@@ -76,7 +87,7 @@ std::string slurm_script(const SlurmJob& job) {
   return fmt::format(fmt::runtime(pattern), shell_quoted(job.program), words, job.shards,
                      job.threads, job.megabytes, clock(job.minutes), clock(job.minutes - margin),
                      shell_quoted(shards), shell_quoted(job.result),
-                     std::filesystem::path(job.scenario).stem().string() + ".slurm.sh");
+                     shell_word(std::filesystem::path(job.scenario).stem().string() + ".slurm.sh"));
 }
 
 }  // namespace rapport

@@ -21,6 +21,8 @@ struct SlurmJob {
 
 /// Text in single quotes, as a shell takes it literally.
 std::string shell_quoted(const std::string& text);
+/// The text itself where a shell takes that literally, else in quotes.
+std::string shell_word(const std::string& text);
 
 /// A bash script: run by hand it submits the array and a merge that waits for it; run by Slurm it
 /// does their work. A shard that stops early (exit code 75) is queued again.
