@@ -17,13 +17,14 @@
 #include "app/why_ended.hpp"
 #include "core/failure.hpp"
 #include "experiment/crew_of_threads.hpp"
-#include "experiment/memory_needs.hpp"
 #include "experiment/run_study.hpp"
 #include "mpi/rank_journals.hpp"
 #include "mpi/remote_work.hpp"
 #include "mpi/turn_keeper.hpp"
 #include "results/complete_result.hpp"
 #include "results/journal_tables.hpp"
+#include "results/output_file.hpp"
+#include "results/output_lock.hpp"
 #include "results/result_writer.hpp"
 
 namespace rapport::mpi {
@@ -151,6 +152,12 @@ std::optional<ExitCode> read_job(const std::vector<std::string>& arguments,
   return std::nullopt;
 }
 
+/// Before networks are built, which may take minutes.
+void expect_free_place(const std::string& path) {
+  expect_place_for(path);
+  OutputLock::expect_free(path);
+}
+
 constexpr int goes_on = -1;  // in place of an exit code
 
 ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
@@ -159,6 +166,7 @@ ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
   // Rank 0 reads first, so that mistakes are told once.
   if (rank == 0) {
     auto end = read_job(arguments, signals, job);
+    if (!end) expect_free_place(job.order.path);
     if (!end && is_complete(job.study.design, job.order)) end = ExitCode::done;
     word_of_rank_0(end ? static_cast<int>(*end) : goes_on);
     if (end) return *end;
@@ -172,8 +180,9 @@ ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
                                 rank));
     }
   }
-  expect_memory(job.study, job.order.threads);
+  expect_room(job.study, job.order.path, job.order.threads);
   build_networks(job.study, {job.order.threads, job.order.cache});
+  expect_room(job.study, job.order.path, job.order.threads);  // the people of a file are known now
   if (rank == 0) return run_as_rank_0(job.study, job.order, ranks);
   job.study.design.replicates = static_cast<std::uint32_t>(word_of_rank_0());
   work_for_rank_0(job.study, job.order, rank);
