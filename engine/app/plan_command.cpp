@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "app/command_line.hpp"
@@ -19,6 +20,8 @@
 #include "core/failure.hpp"
 #include "experiment/memory_needs.hpp"
 #include "experiment/pilot.hpp"
+#include "experiment/shard_choice.hpp"
+#include "results/output_file.hpp"
 
 namespace rapport {
 namespace {
@@ -30,6 +33,8 @@ constexpr double pilot_seconds = 3;
 constexpr Day payoff_lag_days = 180;  // seed claim N6: a few months to mature
 /// What the program itself takes beside networks and worlds.
 constexpr double bytes_of_program = 256.0 * 0x1p20;
+// Of up to 2,000 people: the sample and its ties, and what becomes of them under each campaign.
+constexpr double bytes_of_sample = 0.5 * 0x1p20, bytes_of_pictures = 0.5 * 0x1p20;
 
 CommandUsage plan_usage() {
   CommandUsage usage{.name = "plan",
@@ -42,6 +47,8 @@ CommandUsage plan_usage() {
                      .words = {"scenario"}};
   add_set_option(usage.options);
   add_shards_option(usage.options, "parts to split the runs into");
+  add_walltime_option(usage.options,
+                      "no job of the script asks for more time; what is left is queued again");
   usage.options.add_options()("sbatch", "write SCENARIO.slurm.sh, a script for Slurm")(
       "output,o", po::value<std::string>(), "result file; default: SCENARIO.h5");
   add_export_option(usage.options);
@@ -81,10 +88,25 @@ void add_warnings(Plan& plan) {
   }
   const std::size_t parts =
       design.stop.is_set() ? design.points.size() : design.points.size() * design.replicates;
+  if (design.campaigns.size() > 1 && plan.pilot.replicates < fewest_replicates_to_tell) {
+    plan.warnings.push_back(
+        fmt::format("the pilot had time for {} only, too few to tell whether {} will do",
+                    counted(plan.pilot.replicates, "replicate", "replicates"), design.replicates));
+  }
   if (plan.shards > parts) {
     plan.warnings.push_back(
         fmt::format("of {} shards only {} have anything to do", plan.shards, parts));
   }
+}
+
+/// Bytes of all files while the result is written, from above.
+double expected_disk(const Design& design, std::uint32_t shards) {
+  const auto runs = static_cast<double>(result_bytes(design));
+  const double pictures = bytes_of_pictures * static_cast<double>(design.campaigns.size());
+  const double journal_and_result = runs + 2 * (bytes_of_sample + pictures);
+  if (shards == 1) return journal_and_result;
+  // The file of a shard has room for all runs; one of them has the pictures.
+  return journal_and_result + shards * (runs / 2 + bytes_of_sample) + pictures;
 }
 
 /// The result is written when all runs are done, by few threads; a merge reads and writes all runs
@@ -97,15 +119,16 @@ double expected_seconds(const Pilot& pilot, std::size_t runs, std::uint32_t shar
          of_shard * (pilot.seconds_per_run / threads + pilot.seconds_to_write_run) + merge;
 }
 
-Plan make_plan(const Study& study, std::uint32_t shards, const NetworkBuilding& building) {
+Plan make_plan(Study& study, std::uint32_t shards, const NetworkBuilding& building) {
   Plan plan;
   plan.design = &study.design;
   plan.shards = shards;
   plan.building = building;
-  plan.memory = memory_needs(study, building.threads).most() + bytes_of_program;
-  plan.disk = static_cast<double>(result_bytes(study.design));
-  if (shards > 1) plan.disk += plan.disk / 2 * shards;  // the file of a shard has room for all runs
   plan.pilot = run_pilot(study, building, pilot_seconds);
+  const double told = memory_needs(study, building.threads).most() + bytes_of_program;
+  plan.memory = std::max(told, plan.pilot.memory);  // of a file nothing was told
+  study.design.people = plan.pilot.people;
+  plan.disk = expected_disk(study.design, shards);
   plan.seconds = expected_seconds(plan.pilot, study.design.runs(), shards, building.threads);
   add_warnings(plan);
   return plan;
@@ -148,7 +171,30 @@ nlohmann::ordered_json plan_json(const Plan& plan) {
           {"warnings", plan.warnings}};
 }
 
-std::string write_script(const Plan& plan, const ScenarioText& text, const std::string& result) {
+/// Throws Failure when jobs could not write there, or would name other files than they are to.
+void expect_result_of_script(const std::string& result) {
+  if (path_of_shard(result, {}) != result) {
+    throw Failure(ExitCode::usage,
+                  result +
+                      " (the script names the files of the shards by itself, and "
+                      "merges them into one); give a name without {shard} with -o");
+  }
+  expect_place_for(result);
+}
+
+/// Whole minutes, of which a script leaves one to write what there is.
+std::uint64_t most_minutes(const po::variables_map& values) {
+  const auto seconds = walltime_option(values);
+  if (!seconds) return std::numeric_limits<std::uint64_t>::max();
+  if (*seconds >= 120) return *seconds / 60;
+  throw Failure(ExitCode::usage,
+                fmt::format("--max-walltime {} (a job needs two minutes at least, one of them to "
+                            "write what it has); give more",
+                            values["max-walltime"].as<std::string>()));
+}
+
+std::string write_script(const Plan& plan, const ScenarioText& text, const std::string& result,
+                         std::uint64_t most_minutes) {
   const std::string path = std::filesystem::path(text.name).stem().string() + ".slurm.sh";
   const std::string& cache = plan.building.cache.folder;
   // Twice the estimate: other jobs share the machines, and what is cut off has to be queued again.
@@ -162,7 +208,7 @@ std::string write_script(const Plan& plan, const ScenarioText& text, const std::
       .threads = plan.building.threads,
       .network_cache = cache.empty() ? "" : std::filesystem::absolute(cache).string(),
       .megabytes = static_cast<std::uint64_t>(std::ceil(1.25 * plan.memory * 0x1p-20)),
-      .minutes = minutes};
+      .minutes = std::min(minutes, most_minutes)};
   write_whole(path, slurm_script(job));
   return path;
 }
@@ -175,18 +221,21 @@ int plan_command(std::span<const std::string> arguments) {
   if (!values) return 0;
   const CommonOptions options = common_options(*values);
   const std::uint32_t shards = shards_option(*values).value_or(1);
+  const std::uint64_t minutes = most_minutes(*values);
   const std::string scenario = required_word(*values, usage, "scenario");
   const auto argument = read_scenario_argument(scenario, *values);
   if (argument.code != ExitCode::done) return static_cast<int>(argument.code);
   const std::string result = values->count("output") > 0
                                  ? (*values)["output"].as<std::string>()
                                  : std::filesystem::path(scenario).stem().string() + ".h5";
-  const Study study = lay_out_study(argument.text, "");
+  const bool sbatch = values->count("sbatch") > 0;
+  if (sbatch) expect_result_of_script(result);
+  Study study = lay_out_study(argument.text, "");
   export_design(*values, study.design);
   const Plan plan = make_plan(study, shards, {options.threads, network_cache_option(*values)});
   for (const std::string& warning : plan.warnings) std::cerr << "warning: " << warning << '\n';
   std::string script;
-  if (values->count("sbatch") > 0) script = write_script(plan, argument.text, result);
+  if (sbatch) script = write_script(plan, argument.text, result, minutes);
   if (options.json) {
     auto json = plan_json(plan);
     if (!script.empty()) json["script"] = script;
@@ -194,7 +243,7 @@ int plan_command(std::span<const std::string> arguments) {
   } else {
     std::cout << plan_text(plan);
     if (!script.empty())
-      std::cout << "script: " << script << " (submit with: bash " << script << ")\n";
+      std::cout << "script: " << script << " (submit with: bash " << shell_word(script) << ")\n";
   }
   return 0;
 }

@@ -12,18 +12,20 @@
 #include "core/failure.hpp"
 #include "experiment/crew_of_threads.hpp"
 #include "experiment/memory_needs.hpp"
+#include "experiment/resources.hpp"
 #include "experiment/run_item.hpp"
 #include "experiment/writing_pilot.hpp"
 #include "measures/measures.hpp"
+#include "statistics/luck.hpp"
 #include "statistics/paired.hpp"
 #include "statistics/replicates_needed.hpp"
+#include "statistics/simultaneous.hpp"
 
 namespace rapport {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::uint32_t most_replicates = 50;
-constexpr std::size_t fewest_pairs = 4;  // that say anything about how much replicates differ
 
 /// The study at its first, middle and last point.
 Study at_few_points(Study study) {
@@ -35,15 +37,24 @@ Study at_few_points(Study study) {
 /// Values of the measure, [point][campaign][replicate].
 using Values = std::vector<std::vector<std::vector<double>>>;
 
+/// As `compare` and the stopping rule would judge: the intervals hold for all campaigns at once.
 std::optional<std::uint64_t> needed_at(const std::vector<std::vector<double>>& point,
-                                       std::uint32_t baseline, const WantedInterval& wanted) {
-  std::uint64_t most = 0;
+                                       std::uint32_t baseline, const WantedInterval& wanted,
+                                       MaxT& max_t) {
+  const std::size_t count = point[baseline].size();
+  if (count < fewest_replicates_to_tell) return std::nullopt;
+  std::vector<std::vector<double>> differences;
   for (std::size_t k = 0; k < point.size(); ++k) {
-    if (k == baseline || point[k].size() < fewest_pairs) continue;
-    const Sample difference = compare_pairs(point[k], point[baseline]).difference;
+    if (k != baseline) differences.push_back(paired_differences(point[k], point[baseline]));
+  }
+  const double single = t_critical_value(static_cast<double>(count - 1));
+  const double inflation = max_t.critical_value(differences) / single;
+  std::uint64_t most = 0;
+  for (const std::vector<double>& each : differences) {
+    const Sample difference = describe(each);
     const double width =
         std::max(wanted.half_width, wanted.relative_half_width * std::fabs(difference.mean));
-    const auto needed = replicates_needed(difference.standard_deviation, width);
+    const auto needed = replicates_needed(difference.standard_deviation, width, inflation);
     if (needed) most = std::max<std::uint64_t>(most, *needed);
   }
   return most == 0 ? std::nullopt : std::optional(most);
@@ -72,8 +83,7 @@ TriedRuns try_runs(const Study& study, unsigned threads, double seconds, std::si
   tbb::task_arena arena(static_cast<int>(threads));
   const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
                                       std::chrono::duration<double>(seconds));
-  const std::uint32_t replicates = std::min(study.design.replicates, most_replicates);
-  for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
+  for (std::uint32_t replicate = 0; replicate < most_replicates; ++replicate) {
     for (std::uint32_t point = 0; point < study.points.size(); ++point) {
       if (replicate > 0 && Clock::now() >= end) break;
       const Item item{replicate, point, all};
@@ -114,13 +124,18 @@ Pilot run_pilot(Study whole, const NetworkBuilding& building, double seconds) {
   const double built = processor_seconds();
   pilot.seconds_before =
       (built - start) * networks_of_all / static_cast<double>(study.networks.size());
+  pilot.people = study.design.people;
+  pilot.memory = static_cast<double>(most_memory()) + memory_needs(study, threads).worlds;
   const TriedRuns tried = try_runs(study, threads, seconds, wanted.measure);
   pilot.runs = tried.count;
+  // Replicates of the last point come last.
+  pilot.replicates = static_cast<std::uint32_t>(tried.values.back().front().size());
   pilot.seconds_per_run = (processor_seconds() - built) / static_cast<double>(tried.count);
   pilot.seconds_to_write_run =
       seconds_to_write_run(study.design, tried.first, crew_for_writing(threads));
+  MaxT max_t(luck_of_statistics(study.design.seed));
   for (const auto& point : tried.values) {
-    const auto needed = needed_at(point, study.design.baseline, wanted);
+    const auto needed = needed_at(point, study.design.baseline, wanted, max_t);
     if (needed) pilot.replicates_needed = std::max(pilot.replicates_needed.value_or(0), *needed);
   }
   return pilot;

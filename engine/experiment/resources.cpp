@@ -125,6 +125,10 @@ std::uint64_t available_memory() {
   return std::min(machine_memory(), memory_by_control_group());
 }
 
+std::uint64_t most_memory() {
+  return number_after("VmHWM:", "/proc/self/status").value_or(0) * 1024;
+}
+
 std::uint64_t free_disk(const std::string& path) {
   std::error_code error;
   auto folder = std::filesystem::path(path).parent_path();

@@ -13,6 +13,9 @@ unsigned allowed_threads();
 /// and what its control groups leave.
 std::uint64_t available_memory();
 
+/// Bytes of memory that this process has had at once, at most; 0 when it cannot be told.
+std::uint64_t most_memory();
+
 /// Bytes free in the folder that holds `path`; 0 when it cannot be told.
 std::uint64_t free_disk(const std::string& path);
 

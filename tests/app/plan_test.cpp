@@ -60,6 +60,38 @@ TEST_CASE("A plan warns of a horizon before trust pays off, and of too few repli
         std::string::npos);
 }
 
+TEST_CASE("Two replicates are told to be too few, although they say nothing of how they differ") {
+  const Place place(200, 2, 100);
+  CHECK_THAT(plan(place,
+                  "--set stop.metric='\"replies\"' --set stop.half_width=0.1 --set "
+                  "stop.min_replicates=2 --set stop.max_replicates=2")
+                 .err,
+             Contains("2 replicates at most are too few: about "));
+}
+
+TEST_CASE("A plan counts the people of a network that is read from a file") {
+  constexpr int people = 300'000, replicates = 100, threads = 64;
+  const Place place(1, replicates, 100);
+  std::ofstream ties(place.folder / "ring.csv");
+  for (int k = 0; k < people; ++k) ties << k << ',' << (k + 1) % people << '\n';
+  ties.close();
+  const ProgramRun run = plan(
+      place, "--json --threads " + std::to_string(threads) +
+                 " --set output.people=true --set 'network={kind=\"file\", path=\"ring.csv\"}'");
+  INFO(run.err);
+  const auto told = nlohmann::json::parse(run.out);
+  CHECK(told["disk_bytes"] >= 2 * 2.0 * replicates * 8 * people);
+  CHECK(told["memory_bytes"] >= threads * 16.0 * people);  // a relation with each of them
+}
+
+TEST_CASE("The disk of a plan has room for pictures, however small the runs are") {
+  const Place place(60, 2, 3'000);
+  const std::string set = " --set 'output.daily=\"none\"'";
+  const auto told = nlohmann::json::parse(plan(place, "--json" + set).out);
+  REQUIRE(place.run(set).code == 0);
+  CHECK(told["disk_bytes"] >= std::filesystem::file_size(place.result));
+}
+
 TEST_CASE("Shards that have nothing to do are told") {
   const Place place(20, 3, 100);
   CHECK_THAT(plan(place, "--shards 5").err, Contains("of 5 shards only 3 have anything to do"));
