@@ -69,9 +69,9 @@ TEST_CASE("The merge waits for the array, also where Slurm names the cluster wit
 
 TEST_CASE("A script asks for no more time than there is, and leaves before that is over") {
   const Site site;
-  REQUIRE(site.plan("--set replicates=100_000_000 --max-walltime 2-00:00:00").code == 0);
+  REQUIRE(site.plan("--set replicates=100_000_000 --max-walltime 0-02:00").code == 0);
   const std::string script = bytes_of(site.folder / "s.slurm.sh");
-  CHECK_THAT(script, Contains("--time=48:00:00 ") && Contains("--max-walltime 47:55:00 "));
+  CHECK_THAT(script, Contains("--time=2:00:00 ") && Contains("--max-walltime 1:55:00 "));
   CHECK(site.plan("--max-walltime 0:01:59").code == 2);
 }
 
