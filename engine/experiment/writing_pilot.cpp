@@ -5,11 +5,13 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fmt/format.h>
+#include <system_error>
 
+#include "core/failure.hpp"
 #include "experiment/study.hpp"
 #include "results/journal.hpp"
 #include "results/journal_batch.hpp"
-#include "results/output_file.hpp"
 #include "results/result_writer.hpp"
 
 namespace rapport {
@@ -19,12 +21,31 @@ namespace {
 constexpr std::uint64_t most_bytes = std::uint64_t{32} << 20;
 constexpr std::uint32_t most_replicates = 2'000;
 
+[[noreturn]] void refuse_folder(const std::string& folder, const std::string& reason) {
+  throw Failure(ExitCode::cannot_create,
+                fmt::format("what writing takes cannot be tried in the folder for temporary files, "
+                            "{} ({}); set TMPDIR to a folder that you may write to",
+                            folder, reason));
+}
+
+/// The folder in which those of this process are made.
+std::filesystem::path temporary_folders() {
+  std::error_code error;
+  auto folder = std::filesystem::temp_directory_path(error);
+  if (!error) return folder;
+  const char* named = std::getenv("TMPDIR");
+  refuse_folder(named == nullptr ? "/tmp" : named, error.message());
+}
+
 /// A folder of its own that goes with the object.
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "rapport-plan-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw cannot_create(name, errno);
+    const std::filesystem::path folder = temporary_folders();
+    std::string name = (folder / "rapport-plan-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) {
+      refuse_folder(folder.string(), std::generic_category().message(errno));
+    }
     path_ = name;
   }
   ~TemporaryFolder() {

@@ -92,6 +92,20 @@ TEST_CASE("The disk of a plan has room for pictures, however small the runs are"
   CHECK(told["disk_bytes"] >= std::filesystem::file_size(place.result));
 }
 
+TEST_CASE("A plan that has no folder for temporary files says how to give it one") {
+  const Place place(4, 2, 100);
+  const auto plan_with = [&](const std::string& folder) {
+    const std::string err = place.folder / "err";
+    const int status = std::system(("TMPDIR='" + folder + "' '" RAPPORT_PROGRAM "' plan '" +
+                                    place.scenario_path + "' >'" + err + "' 2>&1")
+                                       .c_str());
+    CHECK_THAT(bytes_of(err), Contains(folder + " (") && Contains("set TMPDIR to a folder"));
+    return WEXITSTATUS(status);
+  };
+  CHECK(plan_with(place.folder / "nowhere") == 73);
+  CHECK(plan_with("/proc") == 73);  // in which nobody makes a folder
+}
+
 TEST_CASE("Shards that have nothing to do are told") {
   const Place place(20, 3, 100);
   CHECK_THAT(plan(place, "--shards 5").err, Contains("of 5 shards only 3 have anything to do"));
