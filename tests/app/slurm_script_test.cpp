@@ -36,13 +36,14 @@ struct Site : Place {
   std::string noted_ = folder / "noted";
 };
 
-/// What the second of three shards does when it ends with that code and Slurm says this of its job.
-std::string noted_of_shard(int code, const std::string& job) {
+/// What the second of three shards does with such a program when Slurm says this of its job.
+std::string noted_of_shard(const std::string& program, const std::string& job) {
   const Site site;
   REQUIRE(site.plan("--shards 3").code == 0);
-  site.install("program", "exit " + std::to_string(code));
+  site.install("program", program);
   site.install("scontrol", "echo '" + job + "'");
   site.install("sleep", "");
+  site.install("told", "");
   site.shell("RAPPORT=program SLURM_ARRAY_JOB_ID=7 SLURM_ARRAY_TASK_ID=2 bash s.slurm.sh shard");
   return site.noted();
 }
@@ -51,11 +52,17 @@ std::string noted_of_shard(int code, const std::string& job) {
 
 TEST_CASE("A shard whose time was over is queued again, one that is done or cancelled is not") {
   const std::string requeue = "scontrol requeue 7_2\n";
-  CHECK_THAT(noted_of_shard(75, "JobState=RUNNING Reason=None"), Contains(requeue));
-  CHECK_THAT(noted_of_shard(75, "JobState=COMPLETING Reason=TimeLimit"), Contains(requeue));
-  CHECK_THAT(noted_of_shard(75, "JobState=COMPLETING Reason=None"), !Contains(requeue));
-  CHECK_THAT(noted_of_shard(0, "JobState=RUNNING Reason=None"), !Contains(requeue));
-  CHECK_THAT(noted_of_shard(65, "JobState=RUNNING Reason=None"), !Contains(requeue));
+  CHECK_THAT(noted_of_shard("exit 75", "JobState=RUNNING Reason=None"), Contains(requeue));
+  CHECK_THAT(noted_of_shard("exit 75", "JobState=COMPLETING Reason=TimeLimit"), Contains(requeue));
+  CHECK_THAT(noted_of_shard("exit 75", "JobState=COMPLETING Reason=None"), !Contains(requeue));
+  CHECK_THAT(noted_of_shard("exit 0", "JobState=RUNNING Reason=None"), !Contains(requeue));
+  CHECK_THAT(noted_of_shard("exit 65", "JobState=RUNNING Reason=None"), !Contains(requeue));
+}
+
+TEST_CASE("Slurm tells the program by itself, so that the script neither ends nor tells it again") {
+  const std::string program = "trap 'told again' TERM; kill -TERM $PPID; /bin/sleep 0.3; exit 75";
+  const std::string noted = noted_of_shard(program, "JobState=COMPLETING Reason=TimeLimit");
+  CHECK_THAT(noted, Contains("scontrol requeue 7_2\n") && !Contains("told again"));
 }
 
 TEST_CASE("The merge waits for the array, also where Slurm names the cluster with the job") {
