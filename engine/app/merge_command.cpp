@@ -7,6 +7,7 @@
 #include "app/common_options.hpp"
 #include "app/run_command.hpp"
 #include "app/run_limits.hpp"
+#include "app/run_words.hpp"
 #include "core/counted.hpp"
 #include "core/failure.hpp"
 #include "experiment/crew_of_threads.hpp"
@@ -87,6 +88,7 @@ int merge_command(std::span<const std::string> arguments) {
               << '\n';
   } else {
     if (values->count("quiet") == 0) {
+      say_programs(std::vector(merged.programs.begin(), merged.programs.end()));
       std::cerr << "merged: " << counted(merged.runs, "run", "runs") << '\n';
     }
     std::cout << "result: " << path << '\n';

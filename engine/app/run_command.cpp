@@ -100,6 +100,7 @@ Outcome run_to_file(Study& study, const Order& order) {
   Journal journal = Journal::open(order.path, study.design, study.sample);
   if (!order.options.quiet) {
     say_resumed(journal.design(), journal.finished().size(), study.design);
+    say_programs(journal.programs());
   }
   ProgressBar bar(order.options.progress ? progress_style_of_stderr() : ProgressStyle::none);
   Outcome outcome;

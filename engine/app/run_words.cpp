@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "core/counted.hpp"
+#include "results/version.hpp"
 
 namespace rapport {
 
@@ -17,6 +18,16 @@ void say_resumed(const Design& kept, std::uint64_t there, const Design& asked) {
     std::cerr << fmt::format(
         "note: {} are there already, more than the {} asked for; all are kept\n",
         counted(kept.replicates, "replicate", "replicates"), asked.replicates);
+  }
+}
+
+void say_programs(std::span<const std::string> commits) {
+  for (const std::string& commit : commits) {
+    if (commit == git_commit) continue;
+    std::cerr << fmt::format(
+        "note: some runs were made by another rapport (commit {:.12}); if the changelog tells of "
+        "results that change between that one and this ({:.12}), start anew with run --force\n",
+        commit, git_commit);
   }
 }
 

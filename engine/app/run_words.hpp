@@ -1,7 +1,9 @@
-// What `rapport run` and rapport-mpi say on stderr of runs that are there, are missing or failed.
+// What `rapport run`, `merge` and rapport-mpi say on stderr of runs that are there, are missing or
+// failed.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "core/failure.hpp"
@@ -14,6 +16,9 @@ std::string bound_words(const Design& design);
 
 /// How many of the runs of `kept` are there, if any, and whether they are more than are asked for.
 void say_resumed(const Design& kept, std::uint64_t there, const Design& asked);
+
+/// Warns of runs that programs of other commits made.
+void say_programs(std::span<const std::string> commits);
 
 /// How work on a result ended.
 struct Ending {

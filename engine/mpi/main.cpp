@@ -100,7 +100,10 @@ std::string failure_in(const Journal& journal) {
 ExitCode run_as_rank_0(const Study& study, const Order& order, int ranks) {
   Journal journal = Journal::open(order.path, study.design, study.sample);
   absorb_rank_journals(journal, order.path);
-  if (!order.quiet) say_resumed(journal.design(), journal.finished().size(), study.design);
+  if (!order.quiet) {
+    say_resumed(journal.design(), journal.finished().size(), study.design);
+    say_programs(journal.programs());
+  }
   TurnKeeper turns(journal, order.limits.fail_fast ? TurnKeeper::AfterFailure::hand_out_nothing
                                                    : TurnKeeper::AfterFailure::go_on);
   // The journals of an earlier start are gone. More replicates may be there than are asked for.

@@ -13,6 +13,7 @@
 #include "results/output_file.hpp"
 #include "results/result_file.hpp"
 #include "results/run_source.hpp"
+#include "results/version.hpp"
 
 namespace rapport {
 namespace {
@@ -51,9 +52,11 @@ void begin(JournalTables& tables, const Design& design, const NetworkSample& net
   tables.create();
   tables.save(design);
   tables.save(network);
-  RunSaver saver(tables);
-  if (earlier)
+  if (earlier) {
+    tables.note_program(earlier->written_by());
+    RunSaver saver(tables);
     earlier->for_each_run([&](RunRecord&& run) { saver.save(PackedRun(std::move(run))); });
+  }
   transaction.commit();
 }
 
@@ -138,6 +141,7 @@ const Design& Journal::design() const {
 
 void Journal::append(std::span<const PackedRun> runs) {
   Transaction transaction(tables_->database());
+  tables_->note_program(git_commit);
   RunSaver saver(*tables_);
   for (const PackedRun& run : runs) saver.save(run);
   transaction.commit();
@@ -146,6 +150,10 @@ void Journal::append(std::span<const PackedRun> runs) {
 AbsorbedRuns Journal::absorb(const RunSource& source) {
   AbsorbedRuns absorbed;
   Transaction transaction(tables_->database());
+  for (const std::string& commit : source.programs()) {
+    tables_->note_program(commit);
+    absorbed.programs.insert(commit);
+  }
   RunSaver saver(*tables_);
   source.for_each_run([&](RunRecord&& run) {
     ++absorbed.runs;
@@ -158,6 +166,10 @@ AbsorbedRuns Journal::absorb(const RunSource& source) {
 
 std::vector<RunKey> Journal::finished() const {
   return tables_->done();
+}
+
+std::vector<std::string> Journal::programs() const {
+  return tables_->programs();
 }
 
 void Journal::note_needed(std::span<const NeededReplicates> needed) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ class RunSource;
 struct AbsorbedRuns {
   std::size_t runs = 0;
   std::size_t failed = 0;
+  std::set<std::string> programs = {};  // commits of those that made them
 };
 
 /// An SQLite database beside the result. A batch of runs is one transaction, so a killed process or
@@ -54,6 +56,8 @@ class Journal {
   AbsorbedRuns absorb(const RunSource& source);
   /// Runs that are done, in canonical order; failed ones are to be tried again.
   std::vector<RunKey> finished() const;
+  /// Commits of the programs that made them.
+  std::vector<std::string> programs() const;
   /// Keeps what a stopping rule has decided; until the next time.
   void note_needed(std::span<const NeededReplicates> needed);
   /// Notes the wall time of one session of work.

@@ -93,6 +93,13 @@ std::vector<NeededReplicates> JournalTables::needed() const {
   return all;
 }
 
+std::vector<std::string> JournalTables::programs() const {
+  Statement rows(database_, "SELECT git_commit FROM program ORDER BY git_commit");
+  std::vector<std::string> commits;
+  while (rows.step()) commits.push_back(rows.text(0));
+  return commits;
+}
+
 std::uint32_t JournalTables::replicates() const {
   Statement row(database_, "SELECT coalesce(max(replicate) + 1, 0) FROM run");
   row.step();

@@ -44,6 +44,7 @@ CREATE TABLE people (point INTEGER, campaign INTEGER, replicate INTEGER, trust B
 CREATE TABLE run_seconds (point INTEGER, campaign INTEGER, replicate INTEGER, seconds REAL,
   PRIMARY KEY (point, campaign, replicate)) WITHOUT ROWID;
 CREATE TABLE session (number INTEGER PRIMARY KEY, seconds REAL);
+CREATE TABLE program (git_commit TEXT PRIMARY KEY) WITHOUT ROWID;
 )sql";
 static_assert(application_id == 1919971956 && journal_version == 7);
 
@@ -216,6 +217,11 @@ void JournalTables::save(std::span<const NeededReplicates> needed) {
 void JournalTables::save_session(double seconds) {
   Statement row(database_, "INSERT INTO session (seconds) VALUES (?)");
   row.bind(1, seconds).run();
+}
+
+void JournalTables::note_program(std::string_view commit) {
+  Statement row(database_, "INSERT OR IGNORE INTO program VALUES (?)");
+  row.bind(1, commit).run();
 }
 
 }  // namespace rapport

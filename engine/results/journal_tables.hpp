@@ -50,6 +50,8 @@ class JournalTables {
   void save(const NetworkSample& network);
   void save(std::span<const NeededReplicates> needed);
   void save_session(double seconds);
+  /// Notes that a program of that commit made runs.
+  void note_program(std::string_view commit);
 
   /// Throws bad_data when the database itself is damaged.
   void expect_sound() const;
@@ -62,6 +64,8 @@ class JournalTables {
   void for_each_run(const Design& design, const std::function<void(RunRecord&&)>& use) const;
   /// What was decided of points by a stopping rule; empty without one.
   std::vector<NeededReplicates> needed() const;
+  /// Commits of the programs that made the runs.
+  std::vector<std::string> programs() const;
   /// The smallest number of replicates that covers every row.
   std::uint32_t replicates() const;
   /// Empty when the run of that campaign at point 0, replicate 0 left none.

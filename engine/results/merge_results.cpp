@@ -212,9 +212,10 @@ AbsorbedRuns merge_results(const std::string& path, const std::vector<std::strin
   Journal journal = Journal::open(path, design, network_of(sources));
   journal.note_needed(needed);
   for (const auto& source : sources) {
-    const AbsorbedRuns theirs = journal.absorb(*source);
+    AbsorbedRuns theirs = journal.absorb(*source);
     merged.runs += theirs.runs;
     merged.failed += theirs.failed;
+    merged.programs.merge(theirs.programs);
   }
   sources.clear();  // their designs are as large as the result's
   write_result(path, journal, crew);

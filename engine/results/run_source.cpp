@@ -24,6 +24,7 @@ class ReopenedSource : public RunSource {
   const std::string& path() const override { return path_; }
   const Design& design() const override { return design_; }
   NetworkSample network() const override { return opened().network(); }
+  std::vector<std::string> programs() const override { return opened().programs(); }
   const std::vector<NeededReplicates>& needed() const override { return needed_; }
   std::vector<RunStatus> status() const override { return opened().status(); }
   void for_each_run(const std::function<void(RunRecord&&)>& use) const override {
@@ -50,6 +51,7 @@ class ReopenedSource : public RunSource {
 struct OpenedFile : ResultFile {
   using ResultFile::ResultFile;
   std::uint64_t checksum() const { return seal().checksum; }
+  std::vector<std::string> programs() const { return {written_by()}; }
   std::vector<NeededReplicates> needed() const {
     if (!design().stop.is_set()) return {};
     return needed_in(status(), design());
@@ -63,6 +65,7 @@ class OpenedJournal {
   const Design& design() const { return design_; }
   std::uint64_t checksum() const { return 0; }  // it may be written while it is read
   NetworkSample network() const { return tables_.network(); }
+  std::vector<std::string> programs() const { return tables_.programs(); }
   std::vector<NeededReplicates> needed() const { return tables_.needed(); }
   std::vector<RunStatus> status() const { return tables_.status(design_); }
   void for_each_run(const std::function<void(RunRecord&&)>& use) const {

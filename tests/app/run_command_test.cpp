@@ -1,6 +1,7 @@
 // `rapport run`: what it prints, its exit codes, and that nothing which existed is lost.
 #include <catch2/catch.hpp>
 
+#include "results/journal_tables.hpp"
 #include "tests/app/place.hpp"
 
 using rapport::test::bytes_of;
@@ -52,6 +53,18 @@ TEST_CASE("More replicates extend a result to the bytes of one run, fewer leave 
   const ProgramRun fewer = place.run("--set replicates=3");
   CHECK(holds(fewer.err, "5 replicates are there already"));
   CHECK(bytes_of(place.result) == bytes_of(at_once));
+}
+
+TEST_CASE("Whoever goes on with the runs of another program is told so") {
+  const ShortRun place;
+  CHECK(place.run("--max-walltime 0:00:00").code == 75);
+  const std::string note = "note: some runs were made by another rapport (commit 0123456789ab)";
+  CHECK_FALSE(holds(place.run("--max-walltime 0:00:00").err, "note:"));
+  rapport::JournalTables::open(place.journal).note_program("0123456789abcdef");
+  const ProgramRun run = place.run();
+  CHECK(run.code == 0);
+  CHECK(holds(run.err, note));
+  CHECK_FALSE(holds(place.run().err, "note:"));
 }
 
 TEST_CASE("Another design is refused and the result kept, unless --force starts anew") {

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "example.hpp"
+#include "results/journal_tables.hpp"
 #include "results/merge_results.hpp"
 #include "results/run_source.hpp"
+#include "results/version.hpp"
 
 using namespace rapport;
 using Catch::Contains;
@@ -22,6 +24,17 @@ TEST_CASE("Failures, pictures and everybody's feelings come through a merge, byt
   CHECK(merged.runs == 30);
   CHECK(merged.failed == 1);
   CHECK(example::bytes_of(folder.file("merged.h5")) == example::bytes_of(folder.file("whole.h5")));
+}
+
+TEST_CASE("A merge knows which programs made the runs of its shards") {
+  const example::Folder folder;
+  std::vector<std::string> shards;
+  for (std::uint32_t index = 0; index < 2; ++index) {
+    shards.push_back(example::write_shard(folder, {index, 2}, example::Leaves::journal));
+  }
+  JournalTables::open(shards[1] + ".part").note_program("earlier");
+  const AbsorbedRuns merged = merge_results(folder.file("merged.h5"), shards);
+  CHECK(merged.programs == std::set<std::string>{"earlier", std::string(git_commit)});
 }
 
 TEST_CASE("A shard alone is partial and keeps its part of the design") {
