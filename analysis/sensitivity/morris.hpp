@@ -30,7 +30,8 @@ struct MorrisDesign {
 std::optional<MorrisDesign> morris_design_of(const DesignPoints& points);
 
 /// Of one parameter. An effect is the change of the outcome by one upward move, in its unit; moves
-/// of one parameter are all of one length, half its range or a little more.
+/// of one parameter are all of one length, half its range or a little more, but for rounding to
+/// whole numbers.
 struct MorrisIndex {
   double mean = 0;      // mu: of the effects
   double strength = 0;  // mu*: mean of the absolute effects

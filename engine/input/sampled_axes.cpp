@@ -161,7 +161,10 @@ void sample_axes(Scenario& scenario) {
                                           .seed = scenario.seed});
   for (std::size_t k = 0; k < design.size(); ++k) {
     SweepAxis& axis = scenario.sweep[k];
-    for (const double share : design[k]) axis.values.push_back(value_in(*axis.range, share));
+    for (const double share : design[k]) {
+      axis.values.push_back(method->has_levels ? node_in(*axis.range, share)
+                                               : value_in(*axis.range, share));
+    }
   }
 }
 

@@ -37,4 +37,13 @@ double value_in(const SweepRange& range, double share) {
   return std::clamp(value, range.low, range.high);
 }
 
+double node_in(const SweepRange& range, double share) {
+  if (!range.whole) return value_in(range, share);
+  const double exact = between(range, range.low, range.high, share);
+  const double below = std::floor(exact);
+  const bool is_log = range.scale == SweepScale::log;
+  const bool is_nearer_above = is_log ? exact * exact >= below * (below + 1) : exact - below >= 0.5;
+  return std::clamp(is_nearer_above ? below + 1 : below, range.low, range.high);
+}
+
 }  // namespace rapport

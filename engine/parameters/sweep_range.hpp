@@ -20,4 +20,9 @@ struct SweepRange {
 /// every machine: made of + - x / and square roots alone.
 double value_in(const SweepRange& range, double share);
 
+/// The same for the nodes of a regular grid: of a whole range the nearest number (on a log scale by
+/// factor), so that equal steps stay as equal as whole numbers can be, and a step of more than half
+/// the range always leads to another number.
+double node_in(const SweepRange& range, double share);
+
 }  // namespace rapport

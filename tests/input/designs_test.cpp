@@ -144,3 +144,28 @@ TEST_CASE("Every whole number of a range has the same part of the shares, both e
   CHECK(value_in(range, 0) == 3);
   CHECK(value_in(range, 1) == 6);
 }
+
+TEST_CASE("Of whole numbers every Morris step leads to another one, on each scale and any grid") {
+  const std::uint32_t levels = GENERATE(2u, 4u, 6u, 100u);
+  const SweepScale scale = GENERATE(SweepScale::linear, SweepScale::log);
+  for (double low = 1; low < 4; ++low) {
+    for (double high = low + 1; high < 12; ++high) {
+      const SweepRange range{low, high, scale, true};
+      const auto at = [&](std::uint32_t level) {
+        return node_in(range, static_cast<double>(level) / (levels - 1));
+      };
+      CHECK(at(0) == low);
+      CHECK(at(levels - 1) == high);
+      for (std::uint32_t level = 0; level < levels / 2; ++level) {
+        CHECK(at(level) < at(level + levels / 2));
+      }
+    }
+  }
+}
+
+TEST_CASE("With four levels all Morris steps between whole numbers are equally long") {
+  for (double high = 1; high < 30; ++high) {
+    const SweepRange range{0, high, SweepScale::linear, true};
+    CHECK(node_in(range, 2.0 / 3) - node_in(range, 0) == high - node_in(range, 1.0 / 3));
+  }
+}

@@ -69,6 +69,16 @@ TEST_CASE("Whole numbers and switches of mechanisms are sampled as whole numbers
   CHECK_FALSE(scenario.sweep[2].range->whole);
 }
 
+TEST_CASE("A Morris design over whole numbers moves each of them once in a trajectory") {
+  const Scenario scenario = scenario_with(
+      "method = \"morris\"\nsize = 20\nlevels = 6\n\"trust.gain\" = { min = 0.1, max = 0.4 }\n"
+      "\"platform.inmails_career\" = { min = 1, max = 2, scale = \"log\" }\n");
+  const auto& values = scenario.sweep[1].values;
+  for (std::size_t first = 0; first < values.size(); first += 3) {
+    CHECK(values[first] != values[first + 2]);
+  }
+}
+
 TEST_CASE("A range is checked like a value: its ends must be allowed") {
   CHECK(sweep(sampled + "\"market.in_market_share\" = { min = 0.1, max = 200 }\n") ==
         Lines{"7:28 in_market_share is 200 (too large)"});
