@@ -30,8 +30,19 @@ Point point_at(const Scenario& scenario, std::uint64_t number) {
   return point;
 }
 
-/// All points of a small sweep; of a large one every value alone, of a long axis only its ends:
-/// ranges have no holes.
+/// The first point that has this value: one of the design, since a value that fits to what it is
+/// swept with need not fit to what the scenario says outside the sweep.
+std::uint64_t point_with(const Scenario& scenario, std::size_t axis, std::size_t position) {
+  std::uint64_t point = position;
+  if (scenario.sweep_method != SweepMethod::grid) return point;
+  for (std::size_t later = axis + 1; later < scenario.sweep.size(); ++later) {
+    point *= scenario.sweep[later].values.size();
+  }
+  return point;
+}
+
+/// All points of a small sweep; of a large one a point for every value, of a long axis only for its
+/// ends: ranges have no holes. All are read before anything is run, up to the first mistake.
 std::vector<Point> points_to_check(const Scenario& scenario) {
   const auto& axes = scenario.sweep;
   const auto count = point_count(scenario.sweep_method, axes);
@@ -40,15 +51,18 @@ std::vector<Point> points_to_check(const Scenario& scenario) {
     for (std::uint64_t k = 0; k < count; ++k) points.push_back(point_at(scenario, k));
     return points;
   }
+  const auto look_at = [&](std::size_t axis, std::size_t position) {
+    points.push_back(point_at(scenario, point_with(scenario, axis, position)));
+  };
   for (std::size_t axis = 0; axis < axes.size(); ++axis) {
     const auto& values = axes[axis].values;
     if (values.size() > most_points_checked) {
       const auto [low, high] = std::minmax_element(values.begin(), values.end());
-      points.push_back({{axis, static_cast<std::size_t>(low - values.begin())}});
-      points.push_back({{axis, static_cast<std::size_t>(high - values.begin())}});
+      look_at(axis, static_cast<std::size_t>(low - values.begin()));
+      look_at(axis, static_cast<std::size_t>(high - values.begin()));
       continue;
     }
-    for (std::size_t k = 0; k < values.size(); ++k) points.push_back({{axis, k}});
+    for (std::size_t k = 0; k < values.size(); ++k) look_at(axis, k);
   }
   return points;
 }

@@ -1,6 +1,9 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 #include "input/characters.hpp"
@@ -17,6 +20,9 @@ namespace {
 
 // Each axis is a coordinate of the result; more of them are no sweep but a mistake.
 constexpr std::size_t most_axes = 64;
+
+// Tables of which the whole experiment has one: a point could not follow its own.
+constexpr std::array<std::string_view, 4> undivided = {"stop", "output", "sweep", "expect"};
 
 class SweepSection {
  public:
@@ -40,7 +46,13 @@ class SweepSection {
       read_entry(*path, entry);
     }
     const bool drawable = check_sampling(table, scenario_, context_.diagnostics);
-    if (check_sizes(drawable) && sampled_ != nullptr) sample_axes(scenario_);
+    if (check_sizes(drawable)) {
+      if (sampled_ != nullptr) {
+        sample_axes(scenario_);
+      } else {
+        warn_of_repetitions();
+      }
+    }
     return std::move(places_);
   }
 
@@ -121,9 +133,13 @@ class SweepSection {
 
   bool may_be_swept(const std::vector<std::string>& path, Place place) {
     const std::string name = dotted_name(path);
-    if (path.size() < 2) {
+    if (path.size() < 2 || std::ranges::find(undivided, path[0]) != undivided.end()) {
       report(place, fmt::format("{} cannot be swept (it holds for the whole experiment)", name),
              {"swept are numbers of a [table] or a campaign: \"market.in_market_share\""});
+      return false;
+    }
+    if (is_note(path.back())) {
+      report(place, fmt::format("{} cannot be swept (keys that begin with x- are notes)", name));
       return false;
     }
     if (!names_.insert(name).second) {
@@ -146,9 +162,7 @@ class SweepSection {
         places.values.push_back(element.place);
       }
     }
-    if (axis.values.size() != list->size()) return false;
-    warn_of_repetitions(axis, places);
-    return true;
+    return axis.values.size() == list->size();
   }
 
   std::optional<double> number_of(const Value& element) {
@@ -161,14 +175,33 @@ class SweepSection {
     return std::nullopt;
   }
 
-  void warn_of_repetitions(const SweepAxis& axis, const AxisPlaces& places) {
-    std::set<double> seen;
-    for (std::size_t k = 0; k < axis.values.size(); ++k) {
-      if (seen.insert(axis.values[k]).second) continue;
-      context_.diagnostics.add({.place = places.value(k),
-                                .severity = Severity::warning,
-                                .message = fmt::format("{} is swept at {} twice", axis.parameter,
-                                                       plain_number(axis.values[k]))});
+  /// On a grid a value that comes twice repeats points; in a list only a whole point does.
+  void warn_of_repetitions() {
+    if (scenario_.sweep_method == SweepMethod::list) return warn_of_repeated_points();
+    for (std::size_t axis = 0; axis < places_.size(); ++axis) {
+      std::set<double> seen;
+      const auto& [parameter, values, range] = scenario_.sweep[axis];
+      for (std::size_t k = 0; k < values.size(); ++k) {
+        if (seen.insert(values[k]).second) continue;
+        warn(places_[axis].value(k),
+             fmt::format("{} is swept at {} twice", parameter, plain_number(values[k])));
+      }
+    }
+  }
+
+  void warn_of_repeated_points() {
+    if (places_.empty()) return;
+    const auto values_at = [&](std::size_t point) {
+      std::vector<double> values;
+      for (const SweepAxis& axis : scenario_.sweep) values.push_back(axis.values[point]);
+      return values;
+    };
+    std::map<std::vector<double>, std::size_t> first;
+    for (std::size_t point = 0; point < scenario_.sweep.front().values.size(); ++point) {
+      const auto [same, is_new] = first.emplace(values_at(point), point);
+      if (is_new) continue;
+      warn(places_.front().value(point),
+           fmt::format("point {} is point {} again (points count from 0)", point, same->second));
     }
   }
 
@@ -222,6 +255,11 @@ class SweepSection {
     report(place_, fmt::format("the sweep has {} points (too many)", points),
            {fmt::format("allowed: {}; use a smaller size", most_points)});
     return false;
+  }
+
+  void warn(Place place, std::string message) {
+    context_.diagnostics.add(
+        {.place = place, .severity = Severity::warning, .message = std::move(message)});
   }
 
   void report(Place place, std::string message, std::vector<std::string> notes = {}) {

@@ -109,6 +109,18 @@ TEST_CASE("Only numbers of tables and campaigns can be swept") {
   CHECK(sweep("\"trust gain\" = [1]\n") == Lines{"5:1 \"trust gain\" is not a dotted name"});
 }
 
+TEST_CASE("Rule of stopping, output and notes are one for all points, so they are not swept") {
+  const std::string rule =
+      "[[campaign]]\nname = \"None\"\nstrategy = \"do-nothing\"\n"
+      "[stop]\nmetric = \"replies\"\nhalf_width = 1\n";
+  CHECK(sweep("\"stop.half_width\" = [0.1, 5]\n" + rule) ==
+        Lines{"5:1 stop.half_width cannot be swept (it holds for the whole experiment)"});
+  CHECK(sweep("\"output.people\" = [0, 1]\n") ==
+        Lines{"5:1 output.people cannot be swept (it holds for the whole experiment)"});
+  CHECK(sweep("\"trust.x-why\" = [1]\n") ==
+        Lines{"5:1 trust.x-why cannot be swept (keys that begin with x- are notes)"});
+}
+
 TEST_CASE("A parameter is swept once and should take different values") {
   CHECK(sweep("\"trust.gain\" = [0.1]\ntrust.gain = [0.2]\n") ==
         Lines{"6:7 trust.gain is swept twice"});
@@ -128,6 +140,13 @@ TEST_CASE("A list pairs its axes, which must be equally long") {
   CHECK(point_positions(SweepMethod::list, axes, 1) == std::vector<std::size_t>{1, 1});
 }
 
+TEST_CASE("A list may have a value twice, but is warned of a point that comes twice") {
+  const std::string list = "method = \"list\"\n\"trust.gain\" = [0.1, 0.1, 0.2, 0.1]\n";
+  CHECK(sweep(list + "\"trust.loss\" = [0.3, 0.4, 0.4, 0.5]\n").empty());
+  CHECK(sweep(list + "\"trust.loss\" = [0.3, 0.4, 0.4, 0.4]\n") ==
+        Lines{"6:32 warning point 3 is point 1 again (points count from 0)"});
+}
+
 TEST_CASE("A grid with too many points is refused") {
   std::string values = "[";
   for (int k = 0; k < 101; ++k) values += "0." + std::to_string(100 + k) + ", ";
@@ -135,6 +154,25 @@ TEST_CASE("A grid with too many points is refused") {
   CHECK(sweep("\"trust.gain\" = " + values + "\"trust.loss\" = " + values +
               "\"annoyance.step\" = " + values) ==
         Lines{"5:1 the sweep has too many points (a grid combines all values)"});
+}
+
+TEST_CASE(
+    "The values of a large sweep need fit only to each other, not to the scenario without it") {
+  // Each of 40 to 89 people may know 30 others; the ten people of the scenario could not.
+  std::string people, degrees;
+  for (int k = 0; k < 50; ++k) {
+    people += std::to_string(40 + k) + ", ";
+    degrees += std::to_string(20 + 0.2 * k) + ", ";
+  }
+  const std::string few = "[network]\nkind = \"random\"\npeople = 10\nmean_degree = 2\n";
+  CHECK(sweep("\"network.people\" = [" + people + "]\n\"network.mean_degree\" = [" + degrees +
+              "]\n" + few)
+            .empty());
+  CHECK(sweep("method = \"latin-hypercube\"\nsize = 2001\n"
+              "\"network.people\" = { min = 40, max = 90 }\n"
+              "\"network.mean_degree\" = { min = 2, max = 30 }\n" +
+              few)
+            .empty());
 }
 
 TEST_CASE("The values of a large grid are checked too") {
