@@ -51,11 +51,12 @@ PersonStory story_of(const WorldInputs& inputs, std::uint32_t person) {
   scenario.people = true;  // how it ends for everybody is part of no digest
   Listener listener(person);
   WorldMemory memory;
-  const RunResult result = run_world({scenario, inputs.network, inputs.population, inputs.campaign,
-                                      inputs.replicate, inputs.pictured, &listener},
-                                     memory);
-  return {inputs.population.traits[person].prior_trust(), std::move(listener).events(),
-          result.final_trust[person], result.final_annoyance[person], result.digest};
+  RunResult result = run_world({scenario, inputs.network, inputs.population, inputs.campaign,
+                                inputs.replicate, inputs.pictured, &listener},
+                               memory);
+  const float trust = result.final_trust[person], annoyance = result.final_annoyance[person];
+  return {inputs.population.traits[person].prior_trust(), std::move(listener).events(), trust,
+          annoyance, std::move(result)};
 }
 
 }  // namespace rapport

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "encounter/channels.hpp"
+#include "simulation/run_result.hpp"
 #include "simulation/world.hpp"
 
 namespace rapport {
@@ -25,7 +26,7 @@ struct PersonStory {
   float first_trust = 0;                     // prior trust
   std::vector<StoryEvent> events;            // in the order in which they happened
   float last_trust = 0, last_annoyance = 0;  // at the end of the last day
-  std::uint64_t digest = 0;  // of the run, which is the same with and without a listener
+  RunResult run;                             // the same with and without a listener
 };
 
 /// Runs the world and listens to one person. The sender is the campaign's own.

@@ -14,12 +14,25 @@
 namespace rapport {
 namespace {
 
-/// The study of the result with the one point that is to be run.
-Study study_of(const Design& design, RunKey key, const std::string& folder) {
+/// The study that the text in the result describes, with the files that it names from `folder`.
+Study study_in(const Design& design, const std::string& folder) {
   const std::string path =
       (std::filesystem::path(folder) / std::filesystem::path(design.scenario_name).filename())
           .string();
-  Study study = lay_out_study({path, design.scenario_name, design.scenario, {}}, "");
+  try {
+    return lay_out_study({path, design.scenario_name, design.scenario, {}}, "");
+  } catch (const Failure& failure) {
+    if (failure.code() != ExitCode::missing_input) throw;
+    throw Failure(failure.code(),
+                  fmt::format("{}\nthe files of the scenario are looked for in {}; name their "
+                              "folder with --folder",
+                              failure.what(), folder.empty() ? "this folder" : folder));
+  }
+}
+
+/// The study of the result with the one point that is to be run.
+Study study_of(const Design& design, RunKey key, const std::string& folder) {
+  Study study = study_in(design, folder);
   study.design.shard = design.shard;
   const std::string difference = design_difference(design, study.design);
   if (!difference.empty()) {

@@ -1,7 +1,9 @@
 // `rapport verify` and `rapport replay`: is a result what was written, and does it come again?
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <hdf5.h>
+#include <vector>
 
 #include "app/limited_child.hpp"
 #include "core/failure.hpp"
@@ -186,6 +188,50 @@ TEST_CASE("The story of a person has every message that it read, in a run that i
                           Contains("at the end: trust "));
   CHECK(run_program(replay + "--person 100").code == 2);
   CHECK(run_program(replay + "--person anna").code == 2);
+}
+
+TEST_CASE("A run with another measure than it has when it runs again is not the same") {
+  const Finished place;
+  const hid_t file = H5Fopen(place.result.c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+  const hid_t replies = H5Dopen(file, "/replies", H5P_DEFAULT);
+  std::vector<double> values(6);
+  H5Dread(replies, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data());
+  values[0] += 1;
+  CHECK(H5Dwrite(replies, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) >= 0);
+  H5Dclose(replies);
+  H5Fclose(file);
+  for (const char* words : {"--run 0", "--run 0 --person 7"}) {
+    const ProgramRun again = place.replay(words);
+    CHECK(again.code == 65);
+    CHECK_THAT(again.err, Contains("run 0 is another one now") && Contains("replies: "));
+  }
+  CHECK(place.replay("--run 1 --person 7").code == 0);
+}
+
+TEST_CASE("A run is replayed from a journal, which is said to be partial") {
+  const Finished place;
+  CHECK(place.replay("--run 0").err.empty());
+  // More replicates than one thread can make by then: what is there stays in the journal.
+  Place unfinished = long_run();
+  REQUIRE(unfinished.run("--threads 1 --max-walltime 0:00:01").code == 75);
+  const ProgramRun again = run_program("replay '" + unfinished.result + "' --run 0");
+  INFO(again.err);
+  CHECK(again.code == 0);
+  CHECK_THAT(again.err, Contains("the result is partial"));
+}
+
+TEST_CASE("A replay that misses files of the scenario says where it looked for them") {
+  const Place place(6, 2, 200);
+  place.folder.write("ties.csv", "0,1\n1,2\n2,3\n3,4\n4,0\n");
+  REQUIRE(place.run("--set 'network={kind=\"file\",path=\"ties.csv\"}'").code == 0);
+  const TemporaryFolder elsewhere;
+  const std::string moved = elsewhere / "r.h5";
+  std::filesystem::rename(place.result, moved);
+  const ProgramRun lost = run_program("replay '" + moved + "' --run 1");
+  CHECK(lost.code == 66);
+  CHECK_THAT(lost.err, Contains("s.toml:") && Contains("name their folder with --folder"));
+  const std::string folder = std::filesystem::path(place.scenario_path).parent_path();
+  CHECK(run_program("replay '" + moved + "' --run 1 --folder '" + folder + "'").code == 0);
 }
 
 TEST_CASE("A person of a network from a file is called as the file calls it") {

@@ -39,7 +39,7 @@ TEST_CASE("Listening to a person changes nothing, and the story ends where the r
     const RunResult run = run_world(world.inputs(campaign), memory);
     for (std::uint32_t person = 0; person < 300; person += 37) {
       const PersonStory story = story_of(world.inputs(campaign), person);
-      CHECK(story.digest == run.digest);
+      CHECK(story.run.digest == run.digest);
       CHECK(story.last_trust == run.final_trust[person]);
       CHECK(story.last_annoyance == run.final_annoyance[person]);
     }
