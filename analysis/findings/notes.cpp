@@ -60,6 +60,21 @@ void add_budgets(const Comparison& comparison, std::vector<std::string>& notes) 
   }
 }
 
+/// What looking again and again does to what was found.
+void add_stopping(const StopRule& rule, std::vector<std::string>& notes) {
+  if (!rule.is_set()) return;
+  notes.push_back(
+      rule.kind == StopKind::precision
+          ? fmt::format("Replicates were added until the intervals of {} were narrow enough: they "
+                        "hold a little less often than 95 %, and far less often if the first {} "
+                        "showed nothing of a rare event.",
+                        rule.metric, count_of(rule.min_replicates, "replicate"))
+          : fmt::format(
+                "Campaigns got replicates until they fell behind in {}: its intervals, which "
+                "do not allow for that, hold a little less often than 95 %.",
+                rule.metric));
+}
+
 }  // namespace
 
 std::vector<std::string> notes_on(const Comparison& comparison) {
@@ -79,6 +94,7 @@ std::vector<std::string> notes_on(const Comparison& comparison) {
         "distributed.",
         count_of(design.replicates, "replicate")));
   }
+  add_stopping(design.stop, notes);
   add_budgets(comparison, notes);
   notes.push_back(
       "Intervals hold with 95 % for all campaigns of one measure at once, not for all measures at "

@@ -14,10 +14,11 @@ std::string bound_words(const Design& design) {
 
 void say_resumed(const Design& kept, std::uint64_t there, const Design& asked) {
   if (there > 0) std::cerr << fmt::format("resumed: {} of {}\n", there, bound_words(kept));
-  if (!kept.stop.is_set() && kept.replicates > asked.replicates) {
+  if (kept.replicates > asked.replicates) {
     std::cerr << fmt::format(
-        "note: {} are there already, more than the {} asked for; all are kept\n",
-        counted(kept.replicates, "replicate", "replicates"), asked.replicates);
+        "note: {} are there already, more than the {} asked for; all are kept{}\n",
+        counted(kept.replicates, "replicate", "replicates"), asked.replicates,
+        kept.stop == asked.stop ? "" : ", under the rule of [stop] that asked for them");
   }
 }
 

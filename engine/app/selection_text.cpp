@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <vector>
 
 #include "experiment/stop_judgement.hpp"
@@ -10,25 +11,72 @@
 namespace rapport {
 namespace {
 
-/// The choice at each point of the result; nothing where several may be the best.
-std::vector<std::optional<std::size_t>> selected(const ResultReader& result) {
+/// The values of the rule's measure at one point, [campaign][replicate].
+std::vector<std::vector<double>> values_at(std::uint32_t point, const std::vector<double>& final,
+                                           const Design& design) {
+  std::vector<std::vector<double>> values;
+  for (std::uint32_t campaign = 0; campaign < design.campaigns.size(); ++campaign) {
+    const auto first =
+        final.begin() + static_cast<std::ptrdiff_t>(design.position({point, campaign, 0}));
+    values.emplace_back(first, first + design.replicates);
+  }
+  return values;
+}
+
+/// Campaigns that were as good as the chosen one in every replicate of the first look. How they
+/// vary is taken from there, so the choice among them has no probability: of rare events nothing
+/// had been seen yet.
+std::vector<std::size_t> no_different(std::size_t best,
+                                      const std::vector<std::vector<double>>& values,
+                                      const StopRule& rule) {
+  std::vector<std::size_t> same;
+  const auto first =
+      static_cast<std::ptrdiff_t>(std::min<std::size_t>(first_look(rule), values[best].size()));
+  for (std::size_t k = 0; k < values.size(); ++k) {
+    const auto end = values[best].begin() + first;
+    if (k != best && std::equal(values[best].begin(), end, values[k].begin())) same.push_back(k);
+  }
+  return same;
+}
+
+/// What the rule has found out about a point.
+struct Choice {
+  std::optional<std::size_t> best;    // nothing where several may be
+  std::vector<std::size_t> equal_to;  // see no_different; then the best is not known either
+  bool is_known() const { return best && equal_to.empty(); }
+};
+
+std::vector<Choice> choices(const ResultReader& result) {
   const Design& design = result.design();
-  const auto metric = static_cast<Measure>(measure_of(design.stop));
-  const std::vector<double> final = result.final_values(metric);
+  const std::vector<double> final =
+      result.final_values(static_cast<Measure>(measure_of(design.stop)));
   const NeededTable needed(needed_in(result.status(), design), design);
-  std::vector<std::optional<std::size_t>> best;
-  for (std::uint32_t point = 0; point < design.points.size(); ++point) {
-    std::vector<std::vector<double>> values;
+  std::vector<Choice> choices(design.points.size());
+  for (std::uint32_t point = 0; point < choices.size(); ++point) {
     std::uint32_t most = 0;
     for (std::uint32_t campaign = 0; campaign < design.campaigns.size(); ++campaign) {
-      const auto first =
-          final.begin() + static_cast<std::ptrdiff_t>(design.position({point, campaign, 0}));
-      values.emplace_back(first, first + design.replicates);
       most = std::max(most, needed.at(point, campaign).value_or(0));
     }
-    best.push_back(selected_campaign(design.stop, values, most));
+    const auto values = values_at(point, final, design);
+    Choice& choice = choices[point];
+    choice.best = selected_campaign(design.stop, values, most);
+    if (choice.best) choice.equal_to = no_different(*choice.best, values, design.stop);
   }
-  return best;
+  return choices;
+}
+
+std::string choice_text(const Choice& choice, const Design& design) {
+  if (!choice.best) return fmt::format("not known after {} replicates", design.stop.max_replicates);
+  const std::string& name = design.campaigns[*choice.best];
+  if (choice.is_known()) {
+    return fmt::format("{} (right with probability {:g} if it leads by {:g})", name,
+                       design.stop.probability, design.stop.indifference);
+  }
+  std::vector<std::string> names{name};
+  for (const std::size_t k : choice.equal_to) names.push_back(design.campaigns[k]);
+  return fmt::format(
+      "not known ({} did not differ in the first {} replicates); raise min_replicates",
+      fmt::join(names, ", "), first_look(design.stop));
 }
 
 std::string replicates_text(const ResultReader& result) {
@@ -43,7 +91,7 @@ std::string replicates_text(const ResultReader& result) {
       least == most ? std::to_string(most) : fmt::format("{} to {}", least, most);
   const bool reached = most >= design.stop.max_replicates;
   return fmt::format("stopped by {}: {} replicates{}\n", design.stop.metric, range,
-                     reached ? ", where max_replicates ended it" : "");
+                     reached ? "; max_replicates was reached" : "");
 }
 
 }  // namespace
@@ -53,17 +101,12 @@ std::string selection_text(const ResultReader& result) {
   if (!design.stop.is_set()) return {};
   std::string text = replicates_text(result);
   if (design.stop.kind != StopKind::select_best) return text;
-  const auto best = selected(result);
-  for (std::uint32_t point = 0; point < best.size(); ++point) {
+  const auto all = choices(result);
+  for (std::uint32_t point = 0; point < all.size(); ++point) {
     if (!design.holds(point, 0)) continue;
-    const std::string where = best.size() > 1 ? fmt::format(" at point {}", point) : "";
-    text +=
-        best[point]
-            ? fmt::format("best{} by {}: {} (right with probability {:g} if it leads by {:g})\n",
-                          where, design.stop.metric, design.campaigns[*best[point]],
-                          design.stop.probability, design.stop.indifference)
-            : fmt::format("best{} by {}: not known after {} replicates\n", where,
-                          design.stop.metric, design.stop.max_replicates);
+    const std::string where = all.size() > 1 ? fmt::format(" at point {}", point) : "";
+    text += fmt::format("best{} by {}: {}\n", where, design.stop.metric,
+                        choice_text(all[point], design));
   }
   return text;
 }
@@ -72,8 +115,9 @@ nlohmann::ordered_json selection_json(const ResultReader& result) {
   const Design& design = result.design();
   if (design.stop.kind != StopKind::select_best || !design.stop.is_set()) return nullptr;
   nlohmann::ordered_json names = nlohmann::ordered_json::array();
-  for (const auto& best : selected(result)) {
-    names.push_back(best ? nlohmann::ordered_json(design.campaigns[*best]) : nullptr);
+  for (const Choice& choice : choices(result)) {
+    names.push_back(choice.is_known() ? nlohmann::ordered_json(design.campaigns[*choice.best])
+                                      : nullptr);
   }
   return names;
 }

@@ -67,6 +67,34 @@ TEST_CASE("Whoever goes on with the runs of another program is told so") {
   CHECK_FALSE(holds(place.run().err, "note:"));
 }
 
+TEST_CASE("A smaller max_replicates than there are leaves a result as it is, and says so") {
+  const Place place(2, 2, 100);
+  const auto with = [](const std::string& rule) {
+    return "--set 'stop={metric=\"replies\",min_replicates=2,batch=2," + rule + "}'";
+  };
+  REQUIRE(place.run(with("half_width=1e-9,max_replicates=6")).code == 0);
+  const ProgramRun fewer = place.run(with("half_width=1e-9,max_replicates=4"));
+  CHECK(fewer.code == 0);
+  CHECK(holds(fewer.err, "6 replicates are there already, more than the 4 asked for"));
+  CHECK(holds(fewer.err, "under the rule of [stop] that asked for them"));
+}
+
+TEST_CASE("Of campaigns that never differed none is said to be the best") {
+  const Place place(2, 2, 100);
+  const std::string rule =
+      "--set 'stop={rule=\"select-best\",metric=\"sales\",indifference=1,min_replicates=3}' ";
+  // Without a market nobody buys, so no campaign has shown anything.
+  const ProgramRun none = place.run(rule + "--set market.in_market_share=0");
+  INFO(none.err);
+  CHECK(none.code == 0);
+  CHECK(holds(none.out, "best by sales: not known (Blast, Notes did not differ in the first 3"));
+  CHECK(holds(place.run(rule + "--set market.in_market_share=0 --json").out, "\"best\":[null]"));
+  // Everybody is in the market: a blast sells far more on two days than notes do.
+  const std::string other = place.folder / "o.h5";
+  const ProgramRun some = place.run_into(other, rule + "--set market.in_market_share=1");
+  CHECK(holds(some.out, "best by sales: Blast (right with probability 0.95"));
+}
+
 TEST_CASE("Another design is refused and the result kept, unless --force starts anew") {
   const ShortRun place;
   place.run();

@@ -10,6 +10,7 @@
 #include "statistics/luck.hpp"
 #include "tests/app/program.hpp"
 #include "tests/experiment/studies.hpp"
+#include "tests/statistics/luck.hpp"
 
 using namespace rapport;
 using namespace rapport::test;
@@ -98,6 +99,30 @@ TEST_CASE("What is judged are the wanted replicates, not others that happen to b
   const auto before = wanted_now(precision(1.83), values, wanted);
   for (auto& each : values) each.insert(each.end(), 100, 7.0);
   CHECK(wanted_now(precision(1.83), values, wanted) == before);
+}
+
+TEST_CASE("An interval at which a rule stops holds nearly as often as it says") {
+  constexpr int studies = 600;
+  MaxT max_t(luck_of_statistics(7));
+  StopRule rule = precision(0.3);
+  rule.min_replicates = rule.batch = 20;
+  rule.max_replicates = 400;
+  int holding = 0;
+  for (std::uint32_t study = 0; study < studies; ++study) {
+    const Draws draws(11, study);
+    // Differences with mean 0 and deviation 1 from a baseline of zeros.
+    std::vector<std::vector<double>> values(2, std::vector<double>(400, 0.0));
+    for (std::uint32_t k = 0; k < 400; ++k) values[1][k] = normal_deviate(draws, k, 0);
+    Wanted wanted{20, 20};
+    for (Wanted now; (now = replicates_wanted(rule, 0, values, wanted, max_t)) != wanted;) {
+      wanted = now;
+    }
+    values[1].resize(wanted[1]);
+    holding += std::fabs(describe(values[1]).mean) <= describe(values[1]).interval->half_width();
+  }
+  // 0.95 less two points, as is said of such rules, and three standard errors.
+  CHECK(holding > 0.903 * studies);
+  CHECK(holding < 0.976 * studies);
 }
 
 TEST_CASE("The most replicates end a rule that is never content, and failed runs are no numbers") {

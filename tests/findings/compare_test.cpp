@@ -131,6 +131,17 @@ TEST_CASE("one replicate tells nothing, whatever it shows") {
   CHECK(any_mentions(comparison.notes, "Only 1 replicate"));
 }
 
+TEST_CASE("a result that a rule has stopped says what that does to its intervals") {
+  const auto planted = opposed();
+  ResultTable table = planted.table();
+  CHECK_FALSE(any_mentions(compare(table, {}).notes, "less often than 95 %"));
+  table.design.stop = {.metric = "sales", .half_width = 1, .min_replicates = 8};
+  CHECK(any_mentions(compare(table, {}).notes, "until the intervals of sales were narrow enough"));
+  CHECK(any_mentions(compare(table, {}).notes, "the first 8 replicates"));
+  table.design.stop.kind = StopKind::select_best;
+  CHECK(any_mentions(compare(table, {}).notes, "until they fell behind in sales"));
+}
+
 TEST_CASE("a missing run is named, takes its partner out, and is never guessed") {
   auto planted = opposed();
   planted.lose({0, 1, 3}, RunStatus::failed).lose({0, 0, 19}, RunStatus::not_run);
