@@ -23,10 +23,12 @@ Study study_in(const Design& design, const std::string& folder) {
     return lay_out_study({path, design.scenario_name, design.scenario, {}}, "");
   } catch (const Failure& failure) {
     if (failure.code() != ExitCode::missing_input) throw;
+    std::string text = failure.what();
+    if (!text.ends_with('\n')) text += '\n';
     throw Failure(failure.code(),
-                  fmt::format("{}\nthe files of the scenario are looked for in {}; name their "
-                              "folder with --folder",
-                              failure.what(), folder.empty() ? "this folder" : folder));
+                  fmt::format("{}the files of the scenario are looked for in {}; name their folder "
+                              "with --folder",
+                              text, folder.empty() ? "this folder" : folder));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "experiment/stop_judgement.hpp"
 #include "results/result_writer.hpp"
 #include "statistics/luck.hpp"
+#include "statistics/sample.hpp"
 #include "tests/app/program.hpp"
 #include "tests/experiment/studies.hpp"
 #include "tests/statistics/luck.hpp"
@@ -118,7 +119,8 @@ TEST_CASE("An interval at which a rule stops holds nearly as often as it says") 
       wanted = now;
     }
     values[1].resize(wanted[1]);
-    holding += std::fabs(describe(values[1]).mean) <= describe(values[1]).interval->half_width();
+    const Sample differences = describe(values[1]);
+    holding += std::fabs(differences.mean) <= differences.interval->half_width();
   }
   // 0.95 less two points, as is said of such rules, and three standard errors.
   CHECK(holding > 0.903 * studies);
