@@ -80,6 +80,9 @@ int merge_command(std::span<const std::string> arguments) {
   OutputLock::expect_free(path);
   const AbsorbedRuns merged =
       merge_results(path, shard_files(*values), crew_for_writing(allowed_threads()));
+  if (values->count("quiet") == 0) {
+    say_programs(std::vector(merged.programs.begin(), merged.programs.end()));
+  }
   if (values->count("json") > 0) {
     std::cout << nlohmann::ordered_json{{"result", path},
                                         {"runs", merged.runs},
@@ -88,7 +91,6 @@ int merge_command(std::span<const std::string> arguments) {
               << '\n';
   } else {
     if (values->count("quiet") == 0) {
-      say_programs(std::vector(merged.programs.begin(), merged.programs.end()));
       std::cerr << "merged: " << counted(merged.runs, "run", "runs") << '\n';
     }
     std::cout << "result: " << path << '\n';

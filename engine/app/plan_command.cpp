@@ -48,7 +48,7 @@ CommandUsage plan_usage() {
   add_set_option(usage.options);
   add_shards_option(usage.options, "parts to split the runs into");
   add_walltime_option(usage.options,
-                      "no job of the script asks for more time; what is left is queued again");
+                      "longest time of a job, with --sbatch; what is left is queued again");
   usage.options.add_options()("sbatch", "write SCENARIO.slurm.sh, a script for Slurm")(
       "output,o", po::value<std::string>(), "result file; default: SCENARIO.h5");
   add_export_option(usage.options);
@@ -230,6 +230,10 @@ int plan_command(std::span<const std::string> arguments) {
                                  : std::filesystem::path(scenario).stem().string() + ".h5";
   const bool sbatch = values->count("sbatch") > 0;
   if (sbatch) expect_result_of_script(result);
+  if (!sbatch && values->count("max-walltime") > 0) {
+    throw Failure(ExitCode::usage,
+                  "--max-walltime (it is for the jobs of a script); add --sbatch, or leave it out");
+  }
   Study study = lay_out_study(argument.text, "");
   export_design(*values, study.design);
   const Plan plan = make_plan(study, shards, {options.threads, network_cache_option(*values)});

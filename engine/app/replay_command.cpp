@@ -92,7 +92,7 @@ int replay_command(std::span<const std::string> arguments) {
                                  ? (*values)["folder"].as<std::string>()
                                  : std::filesystem::path(path).parent_path().string();
   if (result.partial() && !options.quiet) {
-    std::cerr << "note: the result is partial; runs that are not there yet cannot be replayed\n";
+    std::cerr << "note: the result is partial\n";
   }
   const RunKey key = design.key(position);
   const Replay replay(design, key, folder, {options.threads, network_cache_option(*values)});

@@ -27,7 +27,7 @@ void say_programs(std::span<const std::string> commits) {
     if (commit == git_commit) continue;
     std::cerr << fmt::format(
         "note: some runs were made by another rapport (commit {:.12}); if the changelog tells of "
-        "results that change between that one and this ({:.12}), start anew with run --force\n",
+        "results that change between that one and this ({:.12}), make all runs anew\n",
         commit, git_commit);
   }
 }

@@ -17,7 +17,7 @@ std::string bound_words(const Design& design);
 /// How many of the runs of `kept` are there, if any, and whether they are more than are asked for.
 void say_resumed(const Design& kept, std::uint64_t there, const Design& asked);
 
-/// Warns of runs that programs of other commits made.
+/// Tells of runs that programs of other commits made.
 void say_programs(std::span<const std::string> commits);
 
 /// How work on a result ended.

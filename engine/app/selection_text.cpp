@@ -75,7 +75,8 @@ std::string choice_text(const Choice& choice, const Design& design) {
   std::vector<std::string> names{name};
   for (const std::size_t k : choice.equal_to) names.push_back(design.campaigns[k]);
   return fmt::format(
-      "not known ({} did not differ in the first {} replicates); raise min_replicates",
+      "not known ({} did not differ in the first {} replicates); let more come first, with "
+      "min_replicates and max_replicates, or take another metric",
       fmt::join(names, ", "), first_look(design.stop));
 }
 

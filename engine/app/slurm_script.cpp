@@ -25,11 +25,13 @@ submit() {{
     --kill-on-invalid-dep=yes --cpus-per-task=1 --mem={4}M --time={5} "$script" merge
 }}
 
-# Goes on later when its time was over, but not when it was cancelled.
+# Goes on later when its time was over, or nobody knows why it ended, but not when it was cancelled.
 queue_again() {{
-  local task=${{SLURM_ARRAY_JOB_ID}}_$SLURM_ARRAY_TASK_ID
-  [[ $(scontrol show job "$task") =~ JobState=RUNNING|Reason=TimeLimit ]] || return 0
-  scontrol requeue "$task"
+  local task=${{SLURM_ARRAY_JOB_ID}}_$SLURM_ARRAY_TASK_ID job
+  if job=$(scontrol show job "$task") && [[ ! $job =~ JobState=RUNNING|Reason=TimeLimit ]]; then
+    return
+  fi
+  scontrol requeue "$task" || return 0
   sleep 60 # Slurm ends this job meanwhile
 }}
 

@@ -17,6 +17,7 @@
 #include "app/why_ended.hpp"
 #include "core/failure.hpp"
 #include "experiment/crew_of_threads.hpp"
+#include "experiment/memory_needs.hpp"
 #include "experiment/run_study.hpp"
 #include "mpi/rank_journals.hpp"
 #include "mpi/remote_work.hpp"
@@ -161,6 +162,15 @@ void expect_free_place(const std::string& path) {
   OutputLock::expect_free(path);
 }
 
+/// Each machine has its memory; there is one disk, of which rank 0 speaks for all.
+void expect_resources(const Job& job, int rank) {
+  if (rank == 0) {
+    expect_room(job.study, job.order.path, job.order.threads);
+  } else {
+    expect_memory(job.study, job.order.threads);
+  }
+}
+
 constexpr int goes_on = -1;  // in place of an exit code
 
 ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
@@ -183,9 +193,9 @@ ExitCode run(const std::vector<std::string>& arguments, int rank, int ranks) {
                                 rank));
     }
   }
-  expect_room(job.study, job.order.path, job.order.threads);
+  expect_resources(job, rank);
   build_networks(job.study, {job.order.threads, job.order.cache});
-  expect_room(job.study, job.order.path, job.order.threads);  // the people of a file are known now
+  expect_resources(job, rank);  // the people of a file are known now
   if (rank == 0) return run_as_rank_0(job.study, job.order, ranks);
   job.study.design.replicates = static_cast<std::uint32_t>(word_of_rank_0());
   work_for_rank_0(job.study, job.order, rank);

@@ -24,9 +24,10 @@ void JournalBatch::write() {
     journal_.append(on_their_way_);
   } catch (...) {
     has_failed_ = true;
+    on_their_way_.clear();
     throw;
   }
-  on_their_way_.clear();  // people's feelings may be large
+  on_their_way_.clear();  // their room is for the next ones, but people's feelings may be large
 }
 
 void JournalBatch::flush() {

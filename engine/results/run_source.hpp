@@ -27,7 +27,7 @@ class RunSource {
   virtual const std::string& path() const = 0;
   virtual const Design& design() const = 0;
   virtual NetworkSample network() const = 0;
-  /// Commits of the programs that made its runs; of a result, of the one that wrote it.
+  /// Commits of the programs that made its runs; a result knows only of the one that wrote it.
   virtual std::vector<std::string> programs() const = 0;
   /// What a stopping rule has decided of its points.
   virtual const std::vector<NeededReplicates>& needed() const = 0;

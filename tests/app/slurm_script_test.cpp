@@ -36,33 +36,48 @@ struct Site : Place {
   std::string noted_ = folder / "noted";
 };
 
-/// What the second of three shards does with such a program when Slurm says this of its job.
-std::string noted_of_shard(const std::string& program, const std::string& job) {
+/// How the second of three shards ends with such a program when Slurm's answers to questions for
+/// its job come from this command.
+struct EndedShard {
+  int code;
+  std::string noted;
+};
+EndedShard ended_shard(const std::string& program, const std::string& scontrol) {
   const Site site;
   REQUIRE(site.plan("--shards 3").code == 0);
   site.install("program", program);
-  site.install("scontrol", "echo '" + job + "'");
+  site.install("scontrol", scontrol);
   site.install("sleep", "");
   site.install("told", "");
-  site.shell("RAPPORT=program SLURM_ARRAY_JOB_ID=7 SLURM_ARRAY_TASK_ID=2 bash s.slurm.sh shard");
-  return site.noted();
+  const ProgramRun run = site.shell(
+      "RAPPORT=program SLURM_ARRAY_JOB_ID=7 SLURM_ARRAY_TASK_ID=2 bash s.slurm.sh shard");
+  return {run.code, site.noted()};
 }
 
 }  // namespace
 
 TEST_CASE("A shard whose time was over is queued again, one that is done or cancelled is not") {
-  const std::string requeue = "scontrol requeue 7_2\n";
-  CHECK_THAT(noted_of_shard("exit 75", "JobState=RUNNING Reason=None"), Contains(requeue));
-  CHECK_THAT(noted_of_shard("exit 75", "JobState=COMPLETING Reason=TimeLimit"), Contains(requeue));
-  CHECK_THAT(noted_of_shard("exit 75", "JobState=COMPLETING Reason=None"), !Contains(requeue));
-  CHECK_THAT(noted_of_shard("exit 0", "JobState=RUNNING Reason=None"), !Contains(requeue));
-  CHECK_THAT(noted_of_shard("exit 65", "JobState=RUNNING Reason=None"), !Contains(requeue));
+  const std::string running = "echo JobState=RUNNING Reason=None",
+                    timed_out = "echo JobState=COMPLETING Reason=TimeLimit",
+                    cancelled = "echo JobState=COMPLETING Reason=None";
+  const auto [code, says, again] = GENERATE_COPY(table<int, std::string, bool>({
+      {75, running, true},
+      {75, timed_out, true},
+      {75, cancelled, false},
+      {75, "exit 1", true},  // nobody answers: better once too often than a sweep with a hole
+      {0, running, false},
+      {65, running, false},
+  }));
+  const EndedShard shard = ended_shard("exit " + std::to_string(code), says);
+  CHECK(shard.code == code);
+  CHECK_THAT(shard.noted, Contains("program run "));
+  CHECK((shard.noted.find("scontrol requeue 7_2\n") != std::string::npos) == again);
 }
 
 TEST_CASE("Slurm tells the program by itself, so that the script neither ends nor tells it again") {
   const std::string program = "trap 'told again' TERM; kill -TERM $PPID; /bin/sleep 0.3; exit 75";
-  const std::string noted = noted_of_shard(program, "JobState=COMPLETING Reason=TimeLimit");
-  CHECK_THAT(noted, Contains("scontrol requeue 7_2\n") && !Contains("told again"));
+  const EndedShard shard = ended_shard(program, "echo JobState=COMPLETING Reason=TimeLimit");
+  CHECK_THAT(shard.noted, Contains("scontrol requeue 7_2\n") && !Contains("told again"));
 }
 
 TEST_CASE("The merge waits for the array, also where Slurm names the cluster with the job") {
@@ -80,6 +95,7 @@ TEST_CASE("A script asks for no more time than there is, and leaves before that 
   const std::string script = bytes_of(site.folder / "s.slurm.sh");
   CHECK_THAT(script, Contains("--time=2:00:00 ") && Contains("--max-walltime 1:55:00 "));
   CHECK(site.plan("--max-walltime 0:01:59").code == 2);
+  CHECK(site.shell("'" RAPPORT_PROGRAM "' plan s.toml --max-walltime 2:00:00").code == 2);
 }
 
 TEST_CASE("A script for a result that could not be written or merged is not made") {
